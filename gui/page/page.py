@@ -80,6 +80,10 @@ class Page(Styled, QWidget):
             self._complete = True
             self.complete()
 
+    def follows_film(self) -> bool:
+        """Say whether another step of the film is drawn in another way."""
+        return True
+
     def keyboard(self) -> QWidget | None:
         """Say what has the keyboard when the page opens; None where no keys are spoken of."""
         return None

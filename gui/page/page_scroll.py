@@ -13,6 +13,7 @@ from shiboken6 import Shiboken
 from gui.page.page import Page
 from gui.page.tab import Tab
 from gui.session.session import Session
+from gui.style.language import say
 
 
 class PageScroll(QScrollArea):
@@ -28,6 +29,7 @@ class PageScroll(QScrollArea):
         self._page: Page | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._name()
 
     @property
     def page(self) -> Page:
@@ -61,6 +63,15 @@ class PageScroll(QScrollArea):
         Shiboken.delete(last)
         for widget in (self, page):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+
+    def _name(self) -> None:
+        """Be called as the tab is: so is what is given away of the page."""
+        self.setAccessibleName(say(self._tab.title).replace("&&", "&"))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -36,6 +36,7 @@ from gui.plots.reading import (
 from gui.plots.table import table_of
 from gui.style import theme
 from gui.style.styled import Styled
+from gui.widgets.giving.given import follows_film
 from gui.widgets.giving.number_table import NumberTable
 from gui.widgets.giving.picture_menu import COPY, PictureMenu, copy_picture
 from gui.widgets.giving.sheet import Sheet
@@ -116,6 +117,14 @@ class Plot(Styled, QWidget):
     def table(self) -> NumberTable:
         """Give the numbers away."""
         return table_of(self._shown())
+
+    def follows_film(self) -> bool:
+        """Ask what is around it whether it looks other at another step."""
+        return follows_film(self.parentWidget())
+
+    def is_seen(self) -> bool:
+        """Say whether it is on the screen."""
+        return self.isVisible()
 
     def walk(self, move: Move) -> bool:
         """Do what a key asks for; says whether there was something to do."""

@@ -35,6 +35,10 @@ class ReadingDialog(Styled, QDialog):
         """Write the words again."""
         self._close.setText(self.tr("Close"))
 
+    def follows_film(self) -> bool:
+        """Say that it stays as it was opened, whatever step is shown."""
+        return False
+
     def show_scrolled(self, inside: QWidget) -> None:
         """Show what may be taller than the dialog; its name is the title of the dialog."""
         area = QScrollArea()

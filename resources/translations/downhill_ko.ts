@@ -8,20 +8,24 @@
 
 Everything happens on this computer. Downhill opens no connection to the internet: no photo and no word about what you do ever leaves it. It writes where you save, and into folders of its own.
 
-Errors are noted in {log}, without the names of photos.
-
-MIT licence. Whose work it carries besides, and under which licences, is in the details.</source>
+Errors are noted in {log}, without the names of photos.</source>
       <translation>선형 소프트맥스 분류기가 강아지와 고양이를 구별하는 법을 한 스텝씩 배우는 실험실입니다.
 
 모든 일은 이 컴퓨터 안에서만 일어납니다. Downhill은 인터넷에 연결하지 않으므로, 사진도 사용 기록도 밖으로 나가지 않습니다. 파일은 저장하신 곳과 Downhill의 전용 폴더에만 씁니다.
 
-오류는 사진 이름 없이 {log} 파일에 기록합니다.
-
-MIT 라이선스입니다. 함께 들어 있는 다른 저작물과 그 라이선스는 아래 자세한 내용에 있습니다.</translation>
+오류는 사진 이름 없이 {log} 파일에 기록합니다.</translation>
     </message>
     <message>
       <source>About Downhill</source>
       <translation>Downhill 정보</translation>
+    </message>
+    <message>
+      <source>MIT licence. It carries works of others besides. Their names and licences are below, in English.</source>
+      <translation>MIT 라이선스입니다. 함께 들어 있는 다른 저작물의 이름과 라이선스는 아래에 영어로 적혀 있습니다.</translation>
+    </message>
+    <message>
+      <source>Works of others</source>
+      <translation>다른 저작물</translation>
     </message>
   </context>
   <context>
@@ -3987,10 +3991,6 @@ the dog, blue: for the cat</source>
       <translation>학습 기록 저장(GIF)…</translation>
     </message>
     <message>
-      <source>Save film (a PNG a step)…</source>
-      <translation>학습 기록 저장(스텝마다 PNG)…</translation>
-    </message>
-    <message>
       <source>Save numbers (CSV)…</source>
       <translation>수치 저장(CSV)…</translation>
     </message>
@@ -4001,6 +4001,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Save picture (SVG)…</source>
       <translation>그림 저장(SVG)…</translation>
+    </message>
+    <message>
+      <source>Save film (at most {count} PNGs)…</source>
+      <translation>학습 기록 저장(PNG 최대 {count}장)…</translation>
     </message>
   </context>
   <context>
@@ -4584,14 +4588,6 @@ the dog, blue: for the cat</source>
   <context>
     <name>RealPhotosDialog</name>
     <message>
-      <source>20,580 photos of 120 breeds, about 750 MB, dogs only: drop the folder of images on the dogs. Terms: on its page.</source>
-      <translation>120품종 20,580장, 약 750MB, 개만 있습니다. 사진 폴더를 강아지 칸에 놓으세요. 이용 조건: 해당 페이지에 있습니다.</translation>
-    </message>
-    <message>
-      <source>25,000 photos of both, about 800 MB, called dog.0.jpg, cat.0.jpg and so on. Terms: the rules of that competition.</source>
-      <translation>개와 고양이 25,000장, 약 800MB. 파일 이름이 dog.0.jpg, cat.0.jpg 같은 식입니다. 이용 조건: 해당 대회의 규칙.</translation>
-    </message>
-    <message>
       <source>3,000 of these photos, about 70 MB, divided into train and validation. Small enough for a lesson. Terms: as for Dogs vs. Cats.</source>
       <translation>이 사진 가운데 3,000장, 약 70MB. train과 validation으로 나뉘어 있고, 수업에 쓰기 알맞은 크기입니다. 이용 조건: Dogs vs. Cats와 같습니다.</translation>
     </message>
@@ -4616,10 +4612,6 @@ the dog, blue: for the cat</source>
       <translation>그 밖의 것: 무엇인지 물어봅니다. 신경망에게 나누게 할 수도 있습니다.</translation>
     </message>
     <message>
-      <source>Downhill opens no connection. Look for these names in a browser, download what you choose there, and drop it here as it is. Sizes and terms are those that we know of: what the page of a collection says about them is what holds.</source>
-      <translation>Downhill은 어디에도 접속하지 않습니다. 브라우저에서 아래 이름을 찾아 원하는 것을 내려받은 다음, 그대로 여기에 끌어다 놓으세요. 크기와 이용 조건은 우리가 아는 대로 적은 것입니다. 실제로는 각 모음의 페이지에 적힌 내용을 따르세요.</translation>
-    </message>
-    <message>
       <source>Files in one folder that are called dog.1.jpg, cat.1.jpg.</source>
       <translation>한 폴더에 있는 dog.1.jpg, cat.1.jpg 같은 이름의 파일.</translation>
     </message>
@@ -4642,6 +4634,18 @@ the dog, blue: for the cat</source>
     <message>
       <source>Where to find real photos</source>
       <translation>실제 사진 찾는 곳</translation>
+    </message>
+    <message>
+      <source>20,580 photos of 120 breeds, about 750 MB, dogs only, as .tar: unpack that first, and drop the folder of images on the dogs. Terms: on its page.</source>
+      <translation>120품종 20,580장, 약 750MB, 개만 있습니다. .tar 파일이므로 먼저 압축을 풀고, 사진 폴더를 강아지 칸에 놓으세요. 이용 조건: 해당 페이지에 있습니다.</translation>
+    </message>
+    <message>
+      <source>25,000 photos of both, called dog.0.jpg, cat.0.jpg and so on. The archive holds others: unpack it, and drop the train.zip inside it, 543 MB. Terms: the rules of that competition.</source>
+      <translation>개와 고양이 25,000장. 파일 이름이 dog.0.jpg, cat.0.jpg 같은 식입니다. 압축 파일 안에 다시 압축 파일이 들어 있으니, 먼저 풀어서 그 안의 train.zip(543MB)을 놓으세요. 이용 조건: 해당 대회의 규칙.</translation>
+    </message>
+    <message>
+      <source>Downhill opens no connection. Look for these names in a browser, download what you choose there, and drop it here; where it has to be unpacked first, that is said. Sizes and terms are those that we know of: what the page of a collection says about them is what holds.</source>
+      <translation>Downhill은 어디에도 접속하지 않습니다. 브라우저에서 아래 이름을 찾아 원하는 것을 내려받은 다음, 여기에 끌어다 놓으세요. 먼저 압축을 풀어야 하는 것은 따로 적어 두었습니다. 크기와 이용 조건은 우리가 아는 대로 적은 것입니다. 실제로는 각 모음의 페이지에 적힌 내용을 따르세요.</translation>
     </message>
   </context>
   <context>
@@ -8456,10 +8460,6 @@ the dog, blue: for the cat</source>
       <translation>더한 사진의 수</translation>
     </message>
     <message>
-      <source>L2 draws W back towards W₀ at every step, so every share that is there shrinks a little, too.</source>
-      <translation>L2는 스텝마다 W를 W₀ 쪽으로 조금 되돌리므로, 이미 더해진 비중도 모두 조금씩 줄어듭니다.</translation>
-    </message>
-    <message>
       <source>Now both are {alike} alike: 1 when they are the same up to their strength, 0 when they have nothing to do with each other, −1 when one is the opposite of the other.</source>
       <translation>지금 둘이 닮은 정도는 {alike}입니다. 세기만 다르고 같으면 1, 서로 상관이 없으면 0, 정반대면 −1입니다.</translation>
     </message>
@@ -8510,6 +8510,14 @@ the dog, blue: for the cat</source>
     <message>
       <source>{count}, dogs and cats in turn, the largest share first</source>
       <translation>{count}, 강아지와 고양이를 번갈아 비중이 큰 것부터</translation>
+    </message>
+    <message>
+      <source>A step with L2 draws W back towards W₀, so every share that is there shrinks a little, too.</source>
+      <translation>L2를 쓰는 스텝은 W를 W₀ 쪽으로 조금 되돌리므로, 그때까지 더해진 비중도 모두 조금씩 줄어듭니다.</translation>
+    </message>
+    <message>
+      <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total}, as many as can be added here, do not add up to it: the others have their part in it.</source>
+      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 여기서 더할 수 있는 것은 {total} 중 {count}장까지라서 아직 같아지지 않습니다. 나머지 사진에도 제 몫이 있습니다.</translation>
     </message>
   </context>
   <context>

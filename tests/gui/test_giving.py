@@ -14,16 +14,18 @@ from pytestqt.qtbot import QtBot
 
 from gui.app import Program
 from gui.formula.view import FormulaView
+from gui.rooms import ROOMS
 from gui.screenshot import places, settle
 from gui.widgets.card import Card
 from gui.widgets.cells.heatmap import Heatmap
-from gui.widgets.giving.given import DRAWN
+from gui.widgets.giving.given import DRAWN, GivenWidget
 from gui.widgets.spoken import ROLE
 from tests.gui.album_making import make_examples
 from tests.gui.lasting import lasting_program
 
 PAGES = [page for pages in places().values() for page in pages]
 STEPS = 3
+TITLES = {tab.name: str(tab.title) for room in ROOMS for tab in (*room.pages, room)}
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +91,23 @@ def test_every_drawing_of_a_page_can_be_taken_away(program: Program, page: str) 
             entries(menu)
         ), drawing
         menu.close()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_has_a_film_where_a_step_changes_it_and_is_called_by_its_name(
+    program: Program, page: str
+) -> None:
+    program.content.show_page(page)
+    shown = []
+    for step in (0, STEPS):
+        program.session.go_to(step)
+        settle(program)
+        program.content.page.redraw()
+        settle(program)
+        shown.append(program.content.page.grab().toImage())
+    given = GivenWidget(program.content.page)
+    assert given.follows_film() == (shown[0] != shown[1])
+    assert given.title() == TITLES[page]
 
 
 def test_a_card_that_is_no_drawing_is_taken_away_as_a_whole(program: Program) -> None:

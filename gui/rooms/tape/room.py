@@ -154,6 +154,9 @@ class TapeRoom(Page):
     def between(self) -> int:
         return 0  # another step is recorded once
 
+    def follows_film(self) -> bool:
+        return self._expression.kind == "photo"
+
     def draw(self, scene: Scene) -> None:
         line, before = self._expression, self._asked
         self._question.setVisible(line.kind == "photo")

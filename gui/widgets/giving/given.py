@@ -47,6 +47,23 @@ class Given(Protocol):
         """Give its numbers; None where there are none."""
         ...
 
+    def follows_film(self) -> bool:
+        """Say whether it looks other at another step, so that its film is worth something."""
+        ...
+
+    def is_seen(self) -> bool:
+        """Say whether it is on the screen; what is hidden shows no step."""
+        ...
+
+
+@runtime_checkable
+class OfFilm(Protocol):
+    """A widget that knows whether what is in it follows the film: a page, a dialog."""
+
+    def follows_film(self) -> bool:
+        """Say whether another step of the film would be drawn in another way."""
+        ...
+
 
 @runtime_checkable
 class HasNumbers(Protocol):
@@ -83,6 +100,14 @@ class GivenWidget:
         """Ask the widget for its numbers."""
         return self._widget.table() if isinstance(self._widget, HasNumbers) else None
 
+    def follows_film(self) -> bool:
+        """Ask what is around the widget."""
+        return follows_film(self._widget)
+
+    def is_seen(self) -> bool:
+        """Say whether it is on the screen."""
+        return self._widget.isVisible()
+
     def size(self) -> QSize:
         """Say how large it is."""
         return self._widget.size()
@@ -94,6 +119,15 @@ class GivenWidget:
         with without_focus():
             self._widget.render(painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
         painter.restore()
+
+
+def follows_film(widget: QWidget | None) -> bool:
+    """Ask the nearest part around a widget that knows whether it follows the film."""
+    while widget is not None:
+        if isinstance(widget, OfFilm):
+            return widget.follows_film()
+        widget = widget.parentWidget()
+    return True
 
 
 def given_by(widget: QWidget, whole: QWidget) -> GivenWidget:

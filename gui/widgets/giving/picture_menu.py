@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.style.language import fill
 from gui.widgets.giving.given import Given
-from gui.widgets.giving.saving import ask_to_record, ask_to_save
+from gui.widgets.giving.saving import MOST_PICTURES, ask_to_record, ask_to_save
 
 COPY = QKeySequence.StandardKey.Copy
 
@@ -26,7 +27,6 @@ class PictureMenu(QMenu):
     def __init__(self, given: Given, parent: QWidget, own: Sequence[Own] = ()) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        table = given.table()
         for words, key, do in own:
             entry = self.addAction(words, do)
             if key is not None:
@@ -34,11 +34,9 @@ class PictureMenu(QMenu):
         copy = self.addAction(self.tr("Copy picture"), lambda: copy_picture(given))
         if not own:
             copy.setShortcut(COPY)
-        if table is not None and not own:
-            self.addAction(
-                self.tr("Copy numbers"),
-                lambda: QGuiApplication.clipboard().setMimeData(table.mime()),
-            )
+        has_numbers = given.table() is not None
+        if has_numbers and not own:
+            self.addAction(self.tr("Copy numbers"), lambda: copy_numbers(given))
         self.addSeparator()
         self.addAction(
             self.tr("Save picture (PNG)…"),
@@ -48,16 +46,31 @@ class PictureMenu(QMenu):
             self.tr("Save picture (SVG)…"),
             lambda: ask_to_save(parent, given.title(), "svg", given.sheet().svg()),
         )
-        if table is not None:
-            self.addAction(
-                self.tr("Save numbers (CSV)…"),
-                lambda: ask_to_save(parent, given.title(), "csv", table.csv()),
-            )
+        if has_numbers:
+            self.addAction(self.tr("Save numbers (CSV)…"), lambda: save_numbers(given, parent))
+        if not given.follows_film():
+            return
         self.addSeparator()
         self.addAction(self.tr("Save film (GIF)…"), lambda: ask_to_record(parent, given, "gif"))
-        self.addAction(
-            self.tr("Save film (a PNG a step)…"), lambda: ask_to_record(parent, given, "png")
-        )
+        pictures = fill(self.tr("Save film (at most {count} PNGs)…"), count=MOST_PICTURES)
+        self.addAction(pictures, lambda: ask_to_record(parent, given, "png"))
+
+
+# Training may run while the menu is open: numbers, as pictures, are those of the choice.
+
+
+def copy_numbers(given: Given) -> None:
+    """Put the numbers of this moment on the clipboard, where there are still some."""
+    table = given.table()
+    if table is not None:
+        QGuiApplication.clipboard().setMimeData(table.mime())
+
+
+def save_numbers(given: Given, parent: QWidget) -> None:
+    """Ask to save the numbers of this moment, where there are still some."""
+    table = given.table()
+    if table is not None:
+        ask_to_save(parent, given.title(), "csv", table.csv())
 
 
 def copy_picture(given: Given) -> None:

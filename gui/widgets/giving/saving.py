@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 Suffix: TypeAlias = Literal["png", "svg", "csv", "html"]
 FilmKind: TypeAlias = Literal["gif", "png"]
 
+MOST_PICTURES = 120
+"""Ten seconds; a longer film is gone through in larger strides."""
+
 KIND = QEvent.Type(QEvent.registerEventType())
 
 
@@ -34,7 +37,7 @@ class SaveWanted(QEvent):
 
 
 class FilmWanted(QEvent):
-    """Somebody wants the film as pictures of one thing, a picture a step.
+    """Somebody wants the film as pictures of one thing, a picture a step, `MOST_PICTURES` at most.
 
     Attributes:
         given: what the pictures are of.

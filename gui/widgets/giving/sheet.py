@@ -47,6 +47,25 @@ class Drawn(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """Nothing, in the place of a drawing that is not there at the moment."""
+
+    drawn: Drawn
+
+    @property
+    def small(self) -> QFont:
+        """The font of what is written beside it."""
+        return self.drawn.small
+
+    def size(self) -> QSize:
+        """Take as much place as the drawing would."""
+        return self.drawn.size()
+
+    def paint(self, painter: QPainter, place: QRectF) -> None:
+        """Leave the sheet as it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """What the picture shows.
 

@@ -13,22 +13,20 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtWidgets import QProgressBar, QProgressDialog
 
 from gui.page.page import Page
 from gui.session.session import Session
 from gui.style import text
 from gui.style.language import fill
 from gui.widgets.giving.given import Given
-from gui.widgets.giving.saving import FilmKind, FilmWanted
+from gui.widgets.giving.saving import MOST_PICTURES, FilmKind, FilmWanted
+from gui.widgets.giving.sheet import Blank
 from gui.window.files.file_picker import FilePicker
 from gui.window.files.film_writer import FilmWriter
 from gui.window.main_window import MainWindow
 from model.photos import Pixels
 from model.sentence import Sentence, sentence
-
-MOST_PICTURES = 120
-"""Ten seconds; a longer film is gone through in larger strides."""
 
 LARGEST = 800
 """Width and height of a picture in pixels, at the most."""
@@ -144,6 +142,7 @@ class Recording(QObject):
         self._dialog.setWindowTitle(given.title())
         self._dialog.setLabelText(self.tr("The window goes through the film, step by step."))
         self._dialog.setCancelButtonText(self.tr("Cancel"))
+        self._dialog.setBar(QProgressBar(textVisible=False))  # the bar is lower than any text
         self._dialog.setAutoReset(False)
         self._dialog.setAutoClose(False)
         self._dialog.setRange(0, len(self._steps) + 1)  # at the end it is written
@@ -195,7 +194,9 @@ class Recording(QObject):
         """Draw what is seen now, as large as it was at first, with its step in the title."""
         step = fill(self.tr("step {step}"), step=text.count(self._steps[self._place]))
         sheet = self._given.sheet()
-        sheet = replace(sheet, title=f"{sheet.title} · {step}", headed=True)
+        # What is hidden at this step would be painted as it was last seen, at another one.
+        frame = sheet.frame if self._given.is_seen() else Blank(sheet.frame)
+        sheet = replace(sheet, frame=frame, title=f"{sheet.title} · {step}", headed=True)
         size = sheet.size()
         image = sheet.image(min(1.0, LARGEST / max(size.width(), size.height())))
         if self._size is None:

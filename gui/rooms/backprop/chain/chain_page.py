@@ -67,6 +67,9 @@ class ChainPage(Page):
             "are multiplied, one after the other: that is all that backpropagation does."
         )
 
+    def follows_film(self) -> bool:
+        return False
+
     def places(self) -> Mapping[str, Place]:
         return {"chain": Place(self._view), "x": Place(self._slider)}
 

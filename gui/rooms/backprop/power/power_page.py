@@ -63,6 +63,9 @@ class PowerPage(Page):
             "operation follows another, their slopes are multiplied: that is the chain rule."
         )
 
+    def follows_film(self) -> bool:
+        return False
+
     def places(self) -> Mapping[str, Place]:
         curve = {} if self._plot is None else {"curve": Place(self._plot)}
         return {**curve, "powers": Place(self._choice), "rule": Place(self._rule)}

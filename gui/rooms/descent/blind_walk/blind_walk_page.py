@@ -130,6 +130,9 @@ class BlindWalkPage(Page):
     def between(self) -> int:
         return 0  # most steps of training change nothing here
 
+    def follows_film(self) -> bool:
+        return False  # whoever walks has a way of their own
+
     def draw(self, scene: Scene) -> None:
         why = scene.refusal or self._ground.failure or self._fog.failure
         if scene.step_result is None:

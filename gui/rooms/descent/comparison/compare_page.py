@@ -137,6 +137,9 @@ class ComparePage(Page):
         # In a low window the tiles have all the room; their numbers say the same.
         self._unseen.setVisible(self.height() >= px(TALL))
 
+    def follows_film(self) -> bool:
+        return False  # it compares whole runs
+
     def draw(self, scene: Scene) -> None:
         # Compared is what the film would go on with.
         if self._offered is not self.session.lab.run.setup:

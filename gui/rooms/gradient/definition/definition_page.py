@@ -115,6 +115,9 @@ class DefinitionPage(Page):
     def keyboard(self) -> QWidget | None:
         return None if self._card is None else self._card.keyboard()
 
+    def follows_film(self) -> bool:
+        return not self._shows_slide
+
     def draw(self, scene: Scene) -> None:
         self._photo.watch(self.subject(scene))
         if self._card is None:

@@ -85,6 +85,9 @@ class MatrixPage(Page):
         self._fold.setText(self.tr("The row, added up"))
         self._show()
 
+    def follows_film(self) -> bool:
+        return self._is_of_photo
+
     def draw(self, scene: Scene) -> None:
         self._photo = None
         followed, eye = self.followed, scene.setup.eye

@@ -89,6 +89,9 @@ class HousesPage(Page):
             fold.setText(name)
         self._show()
 
+    def follows_film(self) -> bool:
+        return False  # the houses have a film of their own
+
     def places(self) -> Mapping[str, Place]:
         return {
             "line": Place(self._plot),

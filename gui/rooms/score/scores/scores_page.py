@@ -91,6 +91,9 @@ class ScoresPage(Page):
         self._curve_cards[1].title.setText(self.tr("The less is left, the more it costs"))
         self._show()
 
+    def follows_film(self) -> bool:
+        return False  # its two scores are nobody's
+
     def places(self) -> Mapping[str, Place]:
         bench = self._bench
         return {

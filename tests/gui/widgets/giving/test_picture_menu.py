@@ -61,8 +61,42 @@ def test_a_picture_of_numbers_offers_everything(around: Around) -> None:
         "Save picture (SVG)…",
         "Save numbers (CSV)…",
         "Save film (GIF)…",
-        "Save film (a PNG a step)…",
+        "Save film (at most 120 PNGs)…",
     ]
+
+
+class Still(QWidget):
+    """Something that no step changes."""
+
+    def follows_film(self) -> bool:
+        return False
+
+
+def test_what_no_step_changes_has_no_film(around: Around) -> None:
+    still = Still(around)
+    around.heatmap.setParent(still)
+    offered = entries(menu_of(around))
+    assert offered[-1] == "Save numbers (CSV)…"
+    assert not [words for words in offered if "film" in words]
+
+
+def test_numbers_are_those_of_the_moment_of_the_choice(around: Around) -> None:
+    menus = menu_of(around), menu_of(around)
+    around.heatmap.show_values(np.array([[3.0, 4.0]], np.float32))
+    press(menus[0], "Copy numbers")
+    assert QGuiApplication.clipboard().text().splitlines()[1] == "1\t3\t4"
+    press(menus[1], "Save numbers (CSV)…")
+    (wanted,) = around.heard
+    assert isinstance(wanted, SaveWanted)
+    assert wanted.content.endswith(b"1,3,4\r\n")
+
+
+def test_numbers_that_have_gone_are_not_given(around: Around) -> None:
+    menu = menu_of(around)
+    QGuiApplication.clipboard().setText("before")
+    around.heatmap.show_picture(np.zeros((2, 2, 3), np.uint8))
+    press(menu, "Copy numbers")
+    assert QGuiApplication.clipboard().text() == "before"
 
 
 def test_what_has_no_numbers_offers_none(around: Around) -> None:
@@ -96,7 +130,7 @@ def test_what_is_to_be_saved_is_asked_of_the_window(
 
 
 @pytest.mark.parametrize(
-    ("words", "kind"), [("Save film (GIF)…", "gif"), ("Save film (a PNG a step)…", "png")]
+    ("words", "kind"), [("Save film (GIF)…", "gif"), ("Save film (at most 120 PNGs)…", "png")]
 )
 def test_so_is_a_film(around: Around, words: str, kind: str) -> None:
     press(menu_of(around), words)

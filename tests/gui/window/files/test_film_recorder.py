@@ -12,13 +12,14 @@ from PIL import Image
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.page.page import Page
 from gui.photo_import.drop_data import DroppedData
 from gui.preferences import Preferences
 from gui.session.session import Session
+from gui.style import theme
 from gui.widgets.giving.saving import FilmWanted
 from gui.widgets.giving.sheet import Sheet
 from gui.window.files import film_recorder
@@ -40,6 +41,7 @@ class StepPage(Page):
         super().__init__(session)
         self.shade = -1
         self.drawn: list[int] = []
+        self.hides: set[int] = set()  # shades at which there is nothing to be seen
 
     def draw(self, scene: Scene) -> None:
         self.shade = 10 * scene.step
@@ -62,6 +64,12 @@ class StepDrawing:
 
     def table(self) -> None:
         return None
+
+    def follows_film(self) -> bool:
+        return True
+
+    def is_seen(self) -> bool:
+        return self.page.isVisible() and self.page.shade not in self.page.hides
 
     def size(self) -> QSize:
         return QSize(self.edge, self.edge)
@@ -140,6 +148,27 @@ def test_a_long_film_is_gone_through_in_larger_strides_to_its_end(
     desk.recorder.record(StepDrawing(desk.page), "gif", str(path))
     desk.ended()
     assert shades(path) == [0, 30, 60, 90]
+
+
+def test_what_is_hidden_at_a_step_is_not_painted_as_it_was_at_another(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.page.hides = {0, 50}
+    path = tmp_path / "film.gif"
+    desk.recorder.record(StepDrawing(desk.page), "gif", str(path))
+    desk.ended()
+    found = shades(path)
+    assert [shade for step, shade in enumerate(found) if step not in (0, 5)] == [
+        10 * step for step in range(10) if step not in (0, 5)
+    ]
+    assert found[0] == found[5] == QColor(theme.current().card).red()
+
+
+def test_no_half_of_a_number_is_seen_in_the_bar(desk: Desk, tmp_path: Path) -> None:
+    desk.recorder.record(StepDrawing(desk.page), "gif", str(tmp_path / "film.gif"))
+    (bar,) = desk.dialog().findChildren(QProgressBar)
+    assert not bar.isTextVisible()
+    desk.ended()
 
 
 def test_a_folder_gets_a_picture_a_step(desk: Desk, tmp_path: Path) -> None:
