@@ -97,6 +97,7 @@ class ResultsRoom(Page):
         self._confusion.listed.connect(self._list)
         self._eyes.asked.connect(self._compare_again)
         self._eyes.cancelled.connect(self._stop)
+        session.state_changed.connect(self._close_what_is_over)
         self.retranslate()
 
     def about(self) -> str:
@@ -169,6 +170,12 @@ class ResultsRoom(Page):
         dialog = VerdictsDialog(self.scene, self)
         dialog.followed.connect(self.session.follow)
         dialog.show()
+
+    def _close_what_is_over(self) -> None:
+        """Close the list once its photos, or its film, have given way to others."""
+        for dialog in self.findChildren(VerdictsDialog):
+            if dialog.is_over(self.session.lab.run):
+                dialog.close()
 
     def _tell(self, words: str) -> None:
         """Write what the pointer is at, or what can be done."""

@@ -21,7 +21,10 @@ _LONGEST = 60
 
 def plain_name(name: str) -> str:
     """The name on one line of at most 60 letters; what cannot be seen in it becomes U+FFFD."""
-    plain = shown_text(name)
+    return _cut(shown_text(name))
+
+
+def _cut(plain: str) -> str:
     if len(plain) <= _LONGEST:
         return plain
     half = _LONGEST // 2
@@ -31,9 +34,14 @@ def plain_name(name: str) -> str:
 
 def name_of(photo: Photo) -> str:
     """What to call a photo: its plain name, or for a sketch its name in the learner's language."""
+    return _cut(whole_name(photo))
+
+
+def whole_name(photo: Photo) -> str:
+    """The same, however long it is: for files."""
     drawn = NAME.fullmatch(photo.name)
     if drawn is None or not is_sketch(photo):
-        return plain_name(photo.name)
+        return shown_text(photo.name)
     dog = QCoreApplication.translate("PhotoWords", "dog sketch {number}")
     cat = QCoreApplication.translate("PhotoWords", "cat sketch {number}")
     return fill(dog if drawn[1] == "dog" else cat, number=drawn[2])

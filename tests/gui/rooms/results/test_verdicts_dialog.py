@@ -1,6 +1,8 @@
 """Every photo in a table: the worst first, to be followed, copied and saved."""
 
+import csv
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -92,6 +94,38 @@ def test_it_closes_and_opens_again_with_the_step_of_then(room: ResultsRoom, qtbo
     room.redraw()
     assert dialog.windowTitle().endswith("step 5")
     assert opened(room).windowTitle().endswith("step 6")
+
+
+def test_a_file_has_all_photos_and_all_of_their_names(
+    on_screen: Show, begin: Begin, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verdicts_dialog, "MOST", 3)
+    photos = [
+        replace(one, photo=replace(one.photo, name=f"{number} {'long ' * 30}.jpg"))
+        for number, one in enumerate(make_photos(8))
+    ]
+    room = show_page(ResultsRoom, begin(photos), on_screen, qtbot)
+    (table,) = opened(room).findChildren(Table)
+    rows = list(csv.reader(table.table().csv().decode("utf-8-sig").splitlines()))
+    assert {row[0] for row in rows[1:]} == {one.photo.name for one in photos}
+
+
+def test_it_closes_when_its_photos_have_gone(room: ResultsRoom, qtbot: QtBot) -> None:
+    opened(room)
+    digest = room.session.lab.examples[0].photo.digest
+    room.session.remove([digest])
+    qtbot.waitUntil(lambda: not room.findChildren(VerdictsDialog))
+    settle(room.session, qtbot)
+
+
+def test_it_closes_when_its_film_has_gone(room: ResultsRoom, qtbot: QtBot) -> None:
+    dialog = opened(room)
+    room.session.go_to(2)
+    settle(room.session, qtbot)
+    assert dialog.isVisible()
+    room.session.reset()
+    qtbot.waitUntil(lambda: not room.findChildren(VerdictsDialog))
+    settle(room.session, qtbot)
 
 
 def test_without_an_answer_there_is_a_dash(room: ResultsRoom, qtbot: QtBot) -> None:
