@@ -50,7 +50,7 @@ class SumCard(Hero):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[PartialSum, int, int, Eye] | None = None
+        self._shown: tuple[PartialSum, int, int, int, Eye] | None = None
         self._centred = self._sketches = self._pulled = False
         self._part, self._whole = EvidenceView(EDGE), EvidenceView(EDGE)
         self._equals = Label("big")
@@ -121,11 +121,11 @@ class SumCard(Hero):
 
         centred:    whether x is what is seen less its mean over all photos.
         sketches:   whether the photos are the program's own drawings.
-        pulled:     whether L2 shrinks the shares.
+        pulled:     whether L2 has shrunk the shares, at some steps or at all.
         features:   the sums of a few features, where x is no picture.
         activation: how strongly photos excite them.
         """
-        self._shown = added, count, total, eye
+        self._shown = added, count, most, total, eye
         for view, one in zip(self._sums, features, strict=False):
             view.show_sum(one, activation)
         self._features = len(features)
@@ -170,8 +170,8 @@ class SumCard(Hero):
         if self._pulled:
             said.append(
                 self.tr(
-                    "L2 draws W back towards W₀ at every step, so every share that is there "
-                    "shrinks a little, too."
+                    "A step with L2 draws W back towards W₀, so every share that is there shrinks "
+                    "a little, too."
                 )
             )
         if self._centred:
@@ -198,13 +198,13 @@ class SumCard(Hero):
         there = self._shown is not None
         for part in (self._slider, self._count, self._alike, self.photos):
             part.setVisible(there)
-        is_picture = self._shown is not None and self._shown[3].shape is not None
+        is_picture = self._shown is not None and self._shown[-1].shape is not None
         self._pictures.setVisible(there and is_picture)
         self.features.setVisible(there and not is_picture)
         self.why.setText("" if self._shown is None else self._reasons(self._shown[0].likeness))
         if self._shown is None:
             return
-        added, count, total, _ = self._shown
+        added, count, most, total, _ = self._shown
         all_of_them = count_photos(total, sketches=self._sketches)
         some = count_photos(count, sketches=self._sketches)
         whole = self.tr("all {total}: what it has learnt")
@@ -218,10 +218,11 @@ class SumCard(Hero):
         alike = fill(self.tr("{alike} alike"), alike=text.number(added.likeness, 3))
         self._alike.setText(alike)
         self._equals.setText("≈" if added.likeness >= NEAR else "≠")
-        self.headline.setText(fill(self._headline(added.likeness), **shown))
+        words = self._headline(added.likeness, ends=count == most)
+        self.headline.setText(fill(words, **shown))
 
-    def _headline(self, likeness: float) -> str:
-        """Say how much of W is there already."""
+    def _headline(self, likeness: float, *, ends: bool) -> str:
+        """Say how much of W is there already; `ends`: no more photos can be added."""
         if likeness >= ALL_BUT:
             return self.tr(
                 "What it has learnt is a sum: dogs added, cats taken away. {count} of {total} "
@@ -231,6 +232,11 @@ class SumCard(Hero):
             return self.tr(
                 "What it has learnt is a sum: dogs added, cats taken away. The first {count} of "
                 "{total} already add up to much the same."
+            )
+        if ends:
+            return self.tr(
+                "What it has learnt is a sum: dogs added, cats taken away. {count} of {total}, as "
+                "many as can be added here, do not add up to it: the others have their part in it."
             )
         if likeness >= FAR:
             return self.tr(

@@ -197,7 +197,7 @@ class SumPage(Page):
             setup.eye,
             centred=centred,
             sketches=only_sketches(example.photo for example in examples),
-            pulled=setup.settings.l2 > 0,
+            pulled=any(leg.settings.l2 > 0 for _, leg in weights.film.legs),
             features=_features(weights, rows[:count], added) if setup.eye.shape is None else (),
             activation=self._exciting.of(scene) if setup.eye.shape is None else None,
         )

@@ -99,6 +99,15 @@ def test_what_l2_does_to_the_shares_is_said_where_there_is_any(card: SumCard, pu
     assert ("L2 draws W back" in card.why.text()) == pulled
 
 
+@pytest.mark.parametrize("alike", [3, 1])
+def test_nobody_is_asked_to_add_what_cannot_be_added(card: SumCard, alike: int) -> None:
+    part, whole = np.zeros(12), np.zeros(12)
+    part[:alike], whole[:6] = 1.0, 1.0
+    card.show_sum(PartialSum(part, whole), 40, 40, 200, EYE, centred=True)
+    assert "40 of 200 photos, as many as can be added here" in card.headline.text()
+    assert "add more" not in card.headline.text()
+
+
 def test_where_x_is_no_picture_features_are_told_by_photos(card: SumCard) -> None:
     card.show_sum(PartialSum(np.ones(12), np.ones(12)), 5, 40, 200, NETWORK, centred=True)
     assert card.features.isVisible()

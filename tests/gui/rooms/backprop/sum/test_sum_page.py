@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.rooms.backprop.sum import sum_page
+from gui.rooms.backprop.sum.sum_card import SumCard
 from gui.rooms.backprop.sum.sum_page import SumPage
 from gui.session.session import Session
 from gui.widgets.fields.slider import Slider
@@ -191,3 +192,16 @@ def test_a_page_that_is_left_lets_go_of_the_photos(
     page.show()
     calm(page, qtbot)
     assert [known for _, known in walks.begun] == [None]
+
+
+@pytest.mark.parametrize("rates", [(0.5, 0.0), (0.0, 0.5), (0.0, 0.0)])
+def test_l2_is_told_of_wherever_in_the_film_it_was(
+    page: SumPage, session: Session, qtbot: QtBot, rates: tuple[float, float]
+) -> None:
+    for rate in rates:
+        choices = session.lab.choices
+        session.choose(replace(choices, settings=replace(choices.settings, l2=rate)))
+        train(session, 5, qtbot)
+    wait_for_step(page, 10, qtbot)
+    (card,) = page.findChildren(SumCard)
+    assert ("L2 draws W back" in card.why.text()) == any(rates)
