@@ -39,8 +39,9 @@ class RealPhotosDialog(ReadingDialog):
     def _about(self) -> str:
         return self.tr(
             "Downhill opens no connection. Look for these names in a browser, download what you "
-            "choose there, and drop it here as it is. Sizes and terms are those that we know of: "
-            "what the page of a collection says about them is what holds."
+            "choose there, and drop it here; where it has to be unpacked first, that is said. "
+            "Sizes and terms are those that we know of: what the page of a collection says about "
+            "them is what holds."
         )
 
     def _sets(self) -> Sequence[tuple[str, str]]:
@@ -49,7 +50,8 @@ class RealPhotosDialog(ReadingDialog):
             (
                 "Dogs vs. Cats (Kaggle)",
                 self.tr(
-                    "25,000 photos of both, about 800 MB, called dog.0.jpg, cat.0.jpg and so on. "
+                    "25,000 photos of both, called dog.0.jpg, cat.0.jpg and so on. The archive "
+                    "holds others: unpack it, and drop the train.zip inside it, 543 MB. "
                     "Terms: the rules of that competition."
                 ),
             ),
@@ -77,8 +79,8 @@ class RealPhotosDialog(ReadingDialog):
             (
                 "Stanford Dogs Dataset",
                 self.tr(
-                    "20,580 photos of 120 breeds, about 750 MB, dogs only: drop the folder of "
-                    "images on the dogs. Terms: on its page."
+                    "20,580 photos of 120 breeds, about 750 MB, dogs only, as .tar: unpack that "
+                    "first, and drop the folder of images on the dogs. Terms: on its page."
                 ),
             ),
         )

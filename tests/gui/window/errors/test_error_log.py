@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.window.dialogs.about_dialog import AboutDialog
@@ -122,4 +122,5 @@ def test_the_log_is_its_owner_s_alone(tmp_path: Path) -> None:
 def test_about_names_the_log(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    assert str(default_log()) in AboutDialog(parent).informativeText()
+    said = [label.text() for label in AboutDialog(parent).findChildren(QLabel)]
+    assert any(str(default_log()) in words for words in said)
