@@ -3,11 +3,22 @@
 import argparse
 import math
 import re
+import sys
+from pathlib import PurePath
 from typing import NoReturn
 
 from model import typed_number
 from model.commands.console import NOT_DONE, plain
 from model.sentence import Refusal
+
+
+def program() -> str:
+    """Say how the program was called: by its own name where it is installed, else as main.py."""
+    typed = PurePath(sys.argv[0])
+    if typed.name == "__main__.py" and typed.parent.name == "downhill":
+        return "python -m downhill"
+    # On Windows there is one for the terminal and one without, which end in .exe.
+    return typed.stem if typed.stem.startswith("downhill") else "main.py"
 
 
 class Parser(argparse.ArgumentParser):
@@ -18,7 +29,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, name: str, description: str, epilog: str = "") -> None:
         super().__init__(
-            prog=f"main.py {name}".rstrip(),
+            prog=f"{program()} {name}".rstrip(),
             description=description,
             epilog=epilog,
             formatter_class=argparse.RawDescriptionHelpFormatter,

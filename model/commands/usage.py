@@ -24,18 +24,26 @@ SMALLEST_WINDOW = (1024, 600)
 SMALLEST_TEXT, LARGEST_TEXT = 80, 200
 """In percent of the usual size."""
 
-_ABOUT = """\
+_CALLS = (
+    ("[PATH…]", "open the window, and add these photos"),
+    ("--lesson 12", "open it with a chapter of the lesson"),
+    ("--class FILE.toml", "open it as a class begins"),
+    ("train FOLDER --out MODEL.npz …", "make a model of a folder of photos"),
+    ("classify MODEL PHOTO…", "ask a saved model or project what is on photos"),
+    ("export PROJECT --format F --out FILE", "write a project or a model for other programs"),
+    ("collect FOLDER --out TABLE.html", "make one table of what a class has handed in"),
+    ("screenshot OUT.png …", "draw the window into a file"),
+)
+"""What can be typed behind the program's name, and what that does."""
+
+
+def _about(program: str) -> str:
+    """Say what the program can do, by the name that it was called by."""
+    calls = "\n".join(f"  {program} {call}\n      {what}" for call, what in _CALLS)
+    return f"""\
 Downhill: watch a classifier learn to tell dogs from cats, one gradient step at a time.
 
-  main.py [PATH…]                             open the window, and add these photos
-  main.py --lesson 12                         open it with a chapter of the lesson
-  main.py --class FILE.toml                   open it as a class begins
-  main.py train FOLDER --out MODEL.npz …      make a model of a folder of photos
-  main.py classify MODEL PHOTO…               ask a saved model or project what is on photos
-  main.py export PROJECT --format F --out FILE
-                                              write a project or a model for other programs
-  main.py collect FOLDER --out TABLE.html     make one table of what a class has handed in
-  main.py screenshot OUT.png …                draw the window into a file
+{calls}
 
 Each command has its own --help. A folder that is called like a command is ./train here."""
 
@@ -79,7 +87,7 @@ class Screenshot:
 
 def parse_window(arguments: Sequence[str]) -> Opening:
     """Read what the window is to open with."""
-    parser = read.Parser("", _ABOUT, EXIT_CODES)
+    parser = read.Parser("", _about(read.program()), EXIT_CODES)
     parser.add_argument(
         "paths",
         metavar="PATH",

@@ -3999,12 +3999,12 @@ the dog, blue: for the cat</source>
       <translation>그림 저장(PNG)…</translation>
     </message>
     <message>
-      <source>Save picture (SVG)…</source>
-      <translation>그림 저장(SVG)…</translation>
-    </message>
-    <message>
       <source>Save film (at most {count} PNGs)…</source>
       <translation>학습 기록 저장(PNG 최대 {count}장)…</translation>
+    </message>
+    <message>
+      <source>Save picture (SVG)…</source>
+      <translation>그림 저장(SVG)…</translation>
     </message>
   </context>
   <context>
@@ -4632,10 +4632,6 @@ the dog, blue: for the cat</source>
       <translation>그대로 읽는 것</translation>
     </message>
     <message>
-      <source>Where to find real photos</source>
-      <translation>실제 사진 찾는 곳</translation>
-    </message>
-    <message>
       <source>20,580 photos of 120 breeds, about 750 MB, dogs only, as .tar: unpack that first, and drop the folder of images on the dogs. Terms: on its page.</source>
       <translation>120품종 20,580장, 약 750MB, 개만 있습니다. .tar 파일이므로 먼저 압축을 풀고, 사진 폴더를 강아지 칸에 놓으세요. 이용 조건: 해당 페이지에 있습니다.</translation>
     </message>
@@ -4646,6 +4642,10 @@ the dog, blue: for the cat</source>
     <message>
       <source>Downhill opens no connection. Look for these names in a browser, download what you choose there, and drop it here; where it has to be unpacked first, that is said. Sizes and terms are those that we know of: what the page of a collection says about them is what holds.</source>
       <translation>Downhill은 어디에도 접속하지 않습니다. 브라우저에서 아래 이름을 찾아 원하는 것을 내려받은 다음, 여기에 끌어다 놓으세요. 먼저 압축을 풀어야 하는 것은 따로 적어 두었습니다. 크기와 이용 조건은 우리가 아는 대로 적은 것입니다. 실제로는 각 모음의 페이지에 적힌 내용을 따르세요.</translation>
+    </message>
+    <message>
+      <source>Where to find real photos</source>
+      <translation>실제 사진 찾는 곳</translation>
     </message>
   </context>
   <context>
@@ -8508,16 +8508,16 @@ the dog, blue: for the cat</source>
       <translation>{total} 중 {count}장</translation>
     </message>
     <message>
-      <source>{count}, dogs and cats in turn, the largest share first</source>
-      <translation>{count}, 강아지와 고양이를 번갈아 비중이 큰 것부터</translation>
-    </message>
-    <message>
       <source>A step with L2 draws W back towards W₀, so every share that is there shrinks a little, too.</source>
       <translation>L2를 쓰는 스텝은 W를 W₀ 쪽으로 조금 되돌리므로, 그때까지 더해진 비중도 모두 조금씩 줄어듭니다.</translation>
     </message>
     <message>
       <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total}, as many as can be added here, do not add up to it: the others have their part in it.</source>
       <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 여기서 더할 수 있는 것은 {total} 중 {count}장까지라서 아직 같아지지 않습니다. 나머지 사진에도 제 몫이 있습니다.</translation>
+    </message>
+    <message>
+      <source>{count}, dogs and cats in turn, the largest share first</source>
+      <translation>{count}, 강아지와 고양이를 번갈아 비중이 큰 것부터</translation>
     </message>
   </context>
   <context>

@@ -1,11 +1,13 @@
 """Arguments: what they stand for, and one line about a wrong one."""
 
 import argparse
+import sys
 from collections.abc import Callable
 
 import pytest
 
 from model.commands import arguments as read
+from model.commands.usage import parse_window
 
 
 @pytest.mark.parametrize(
@@ -94,3 +96,24 @@ def test_an_option_is_not_abbreviated(capsys: pytest.CaptureFixture[str]) -> Non
         parser.parse_args(["--ra", "1"])
 
     assert capsys.readouterr().err.startswith("main.py: unrecognized arguments: --ra 1.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "called"),
+    [
+        ("main.py", "main.py"),
+        ("/home/anna/.local/bin/downhill", "downhill"),
+        ("/opt/x/downhill-console.exe", "downhill-console"),
+        ("/site-packages/downhill/__main__.py", "python -m downhill"),
+        ("/usr/bin/pytest", "main.py"),
+    ],
+)
+def test_help_calls_the_program_as_it_was_called(
+    typed: str, called: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", [typed])
+    with pytest.raises(SystemExit):
+        parse_window(["--help"])
+    said = capsys.readouterr().out
+    assert said.startswith(f"usage: {called} [")
+    assert f"  {called} classify MODEL PHOTO…\n" in said
