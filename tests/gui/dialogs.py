@@ -47,7 +47,7 @@ def dialogs(program: Program) -> list[QDialog]:
     return [
         QuestionDialog(LabelQuestion(photos), lambda _: None, *2 * [lambda: None], parent),
         SortDialog(
-            [Presorted(photo, 0, 0.9) for photo in photos], lambda _: None, lambda: None, parent
+            [Presorted(photo, 0, 0.9) for photo in photos], lambda _: None, lambda _: None, parent
         ),
         RealPhotosDialog(parent),
         SkippedDialog([Skipped("a.txt", reason)], parent),

@@ -1,7 +1,9 @@
 """What the network has sorted, to be looked through before it goes to the shelves."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -18,26 +20,31 @@ from model.pretrained import Presorted
 
 SIZE = (760, 500)
 
+Told: TypeAlias = Mapping[bytes, int | None]
+"""The labels of photos, by their digests; None for one that is left out."""
+
 
 class SortDialog(Styled, QDialog):
     """Photos with the network's answers, which can be corrected.
 
     answer: is given the labels when they are to go to the shelves.
-    back:   is called when they are not.
+    back:   is called when they are not, with what the learner has said of them.
+    told:   what that was the last time.
     """
 
     def __init__(
         self,
         photos: Sequence[Presorted],
         answer: Callable[[LabelAnswer], None],
-        back: Callable[[], None],
+        back: Callable[[Told], None],
         parent: QWidget,
+        told: Told = MappingProxyType({}),
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._head, self._hint = Label("title"), Label()
         self._hint.setWordWrap(True)
-        self._grid = SortGrid(photos)
+        self._grid = SortGrid(photos, told)
         self._grid.changed.connect(self._count)
         self._dog, self._cat, self._out = QPushButton(), QPushButton(), QPushButton()
         self._take, self._back = QPushButton(), QPushButton()
@@ -66,7 +73,7 @@ class SortDialog(Styled, QDialog):
         column.addWidget(self._grid, 1)
         column.addLayout(buttons)
         self.accepted.connect(lambda: answer(LabelAnswer(None, self._grid.labels)))
-        self.rejected.connect(back)
+        self.rejected.connect(lambda: back(self._grid.told))
         self.resize(within(SIZE, parent))
         self._grid.setFocus()
         self.retranslate()

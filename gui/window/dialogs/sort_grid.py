@@ -36,6 +36,8 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 class SortGrid(RowsArea):
     """Shows presorted photos; `labels` says what each is now, by its digest.
 
+    told: what the learner has said of them before.
+
     Keys: arrows, Home, End, Page Up and Page Down go from photo to photo; D and C say what it is
     and go on to the next; Space leaves it out, or takes it in again as the network has it.
 
@@ -44,12 +46,18 @@ class SortGrid(RowsArea):
 
     changed = Signal()
 
-    def __init__(self, photos: Sequence[Presorted], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        photos: Sequence[Presorted],
+        told: Mapping[bytes, int | None] = MappingProxyType({}),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent, smallest=EDGE)
         give_role(self)
         self._photos = tuple(photos)
         self._labels = {one.photo.digest: one.label for one in photos}
-        self._told: set[bytes] = set()  # by the learner
+        self._told = told.keys() & self._labels.keys()  # by the learner
+        self._labels |= {digest: told[digest] for digest in self._told}
         self._current = 0
         self._painter = ThumbnailPainter()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -60,6 +68,11 @@ class SortGrid(RowsArea):
     def labels(self) -> Mapping[bytes, int | None]:
         """The index of the class of each photo; None for one that is left out."""
         return MappingProxyType(dict(self._labels))
+
+    @property
+    def told(self) -> Mapping[bytes, int | None]:
+        """The labels that the learner has said; None for a photo that is left out."""
+        return MappingProxyType({digest: self._labels[digest] for digest in self._told})
 
     @property
     def current(self) -> int:

@@ -1,6 +1,7 @@
 """The dialog in which the network's sorting is looked through."""
 
 from collections.abc import Callable
+from types import MappingProxyType
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,26 +9,25 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.photo_import.import_result import LabelAnswer
-from gui.window.dialogs.sort_dialog import SortDialog
+from gui.window.dialogs.sort_dialog import SortDialog, Told
 from gui.window.dialogs.sort_grid import SortGrid
 from model.pretrained import Presorted
 from tests.gui.photos import a_photo
 
+NOTHING: Told = MappingProxyType({})
 OnScreen = Callable[[Callable[[], QWidget]], QWidget]
 
 
 class Asked:
     """A dialog, and what has come of it."""
 
-    def __init__(self, on_screen: OnScreen, *labels: int | None) -> None:
+    def __init__(self, on_screen: OnScreen, *labels: int | None, told: Told = NOTHING) -> None:
         self.answers: list[LabelAnswer] = []
-        self.backs: list[str] = []
+        self.backs: list[Told] = []
         photos = [Presorted(a_photo(n), label, 0.9) for n, label in enumerate(labels)]
         parent = on_screen(QWidget)
         parent.resize(1024, 600)
-        self.dialog = SortDialog(
-            photos, self.answers.append, lambda: self.backs.append("back"), parent
-        )
+        self.dialog = SortDialog(photos, self.answers.append, self.backs.append, parent, told)
         self.dialog.open()
 
     def press(self, words: str) -> None:
@@ -77,7 +77,22 @@ def test_return_in_the_middle_of_the_work_ends_nothing(
 def test_esc_goes_back(on_screen: OnScreen, qtbot: QtBot) -> None:
     asked = Asked(on_screen, 0, 1)
     qtbot.keyClick(asked.dialog, Qt.Key.Key_Escape)
-    assert (asked.answers, asked.backs) == ([], ["back"])
+    assert (asked.answers, asked.backs) == ([], [{}])
+
+
+def test_who_goes_back_finds_the_corrections_again(on_screen: OnScreen, qtbot: QtBot) -> None:
+    asked = Asked(on_screen, 0, 1, 0)
+    (grid,) = asked.dialog.findChildren(SortGrid)
+    qtbot.keyClick(grid, Qt.Key.Key_C)
+    asked.press("Leave out (Space)")
+    asked.press("Back")
+    (told,) = asked.backs
+    assert told == {a_photo(0).digest: 1, a_photo(1).digest: None}
+
+    again = Asked(on_screen, 0, 1, 0, told={**told, a_photo(9).digest: 0})
+    assert again.head == "Dogs: 1, cats: 1, left out: 1"
+    again.press("Put on the shelves")
+    assert again.labels == [1, None, 0]
 
 
 def test_where_all_are_left_out_there_is_nothing_to_put_on_the_shelves(
@@ -88,4 +103,4 @@ def test_where_all_are_left_out_there_is_nothing_to_put_on_the_shelves(
     asked.press("Cat (C)")
     assert asked.button("Put on the shelves").isEnabled()
     asked.press("Back")
-    assert asked.backs == ["back"]
+    assert asked.backs == [{a_photo(0).digest: 1}]
