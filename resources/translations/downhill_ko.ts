@@ -437,8 +437,24 @@ Errors are noted in {log}, without the names of photos.</source>
   <context>
     <name>AnswerStrip</name>
     <message>
+      <source>Label</source>
+      <translation>정답</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>사진</translation>
+    </message>
+    <message>
       <source>Photos by P(dog), dogs above the line and cats below</source>
       <translation>P(강아지)에 따라 늘어놓은 사진: 강아지는 선 위, 고양이는 선 아래</translation>
+    </message>
+    <message>
+      <source>cat</source>
+      <translation>고양이</translation>
+    </message>
+    <message>
+      <source>dog</source>
+      <translation>강아지</translation>
     </message>
   </context>
   <context>
@@ -3991,16 +4007,16 @@ the dog, blue: for the cat</source>
       <translation>학습 기록 저장(GIF)…</translation>
     </message>
     <message>
+      <source>Save film (at most {count} PNGs)…</source>
+      <translation>학습 기록 저장(PNG 최대 {count}장)…</translation>
+    </message>
+    <message>
       <source>Save numbers (CSV)…</source>
       <translation>수치 저장(CSV)…</translation>
     </message>
     <message>
       <source>Save picture (PNG)…</source>
       <translation>그림 저장(PNG)…</translation>
-    </message>
-    <message>
-      <source>Save film (at most {count} PNGs)…</source>
-      <translation>학습 기록 저장(PNG 최대 {count}장)…</translation>
     </message>
     <message>
       <source>Save picture (SVG)…</source>
@@ -4588,6 +4604,14 @@ the dog, blue: for the cat</source>
   <context>
     <name>RealPhotosDialog</name>
     <message>
+      <source>20,580 photos of 120 breeds, about 750 MB, dogs only, as .tar: unpack that first, and drop the folder of images on the dogs. Terms: on its page.</source>
+      <translation>120품종 20,580장, 약 750MB, 개만 있습니다. .tar 파일이므로 먼저 압축을 풀고, 사진 폴더를 강아지 칸에 놓으세요. 이용 조건: 해당 페이지에 있습니다.</translation>
+    </message>
+    <message>
+      <source>25,000 photos of both, called dog.0.jpg, cat.0.jpg and so on. The archive holds others: unpack it, and drop the train.zip inside it, 543 MB. Terms: the rules of that competition.</source>
+      <translation>개와 고양이 25,000장. 파일 이름이 dog.0.jpg, cat.0.jpg 같은 식입니다. 압축 파일 안에 다시 압축 파일이 들어 있으니, 먼저 풀어서 그 안의 train.zip(543MB)을 놓으세요. 이용 조건: 해당 대회의 규칙.</translation>
+    </message>
+    <message>
       <source>3,000 of these photos, about 70 MB, divided into train and validation. Small enough for a lesson. Terms: as for Dogs vs. Cats.</source>
       <translation>이 사진 가운데 3,000장, 약 70MB. train과 validation으로 나뉘어 있고, 수업에 쓰기 알맞은 크기입니다. 이용 조건: Dogs vs. Cats와 같습니다.</translation>
     </message>
@@ -4612,6 +4636,10 @@ the dog, blue: for the cat</source>
       <translation>그 밖의 것: 무엇인지 물어봅니다. 신경망에게 나누게 할 수도 있습니다.</translation>
     </message>
     <message>
+      <source>Downhill opens no connection. Look for these names in a browser, download what you choose there, and drop it here; where it has to be unpacked first, that is said. Sizes and terms are those that we know of: what the page of a collection says about them is what holds.</source>
+      <translation>Downhill은 어디에도 접속하지 않습니다. 브라우저에서 아래 이름을 찾아 원하는 것을 내려받은 다음, 여기에 끌어다 놓으세요. 먼저 압축을 풀어야 하는 것은 따로 적어 두었습니다. 크기와 이용 조건은 우리가 아는 대로 적은 것입니다. 실제로는 각 모음의 페이지에 적힌 내용을 따르세요.</translation>
+    </message>
+    <message>
       <source>Files in one folder that are called dog.1.jpg, cat.1.jpg.</source>
       <translation>한 폴더에 있는 dog.1.jpg, cat.1.jpg 같은 이름의 파일.</translation>
     </message>
@@ -4630,18 +4658,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>What is read as it is</source>
       <translation>그대로 읽는 것</translation>
-    </message>
-    <message>
-      <source>20,580 photos of 120 breeds, about 750 MB, dogs only, as .tar: unpack that first, and drop the folder of images on the dogs. Terms: on its page.</source>
-      <translation>120품종 20,580장, 약 750MB, 개만 있습니다. .tar 파일이므로 먼저 압축을 풀고, 사진 폴더를 강아지 칸에 놓으세요. 이용 조건: 해당 페이지에 있습니다.</translation>
-    </message>
-    <message>
-      <source>25,000 photos of both, called dog.0.jpg, cat.0.jpg and so on. The archive holds others: unpack it, and drop the train.zip inside it, 543 MB. Terms: the rules of that competition.</source>
-      <translation>개와 고양이 25,000장. 파일 이름이 dog.0.jpg, cat.0.jpg 같은 식입니다. 압축 파일 안에 다시 압축 파일이 들어 있으니, 먼저 풀어서 그 안의 train.zip(543MB)을 놓으세요. 이용 조건: 해당 대회의 규칙.</translation>
-    </message>
-    <message>
-      <source>Downhill opens no connection. Look for these names in a browser, download what you choose there, and drop it here; where it has to be unpacked first, that is said. Sizes and terms are those that we know of: what the page of a collection says about them is what holds.</source>
-      <translation>Downhill은 어디에도 접속하지 않습니다. 브라우저에서 아래 이름을 찾아 원하는 것을 내려받은 다음, 여기에 끌어다 놓으세요. 먼저 압축을 풀어야 하는 것은 따로 적어 두었습니다. 크기와 이용 조건은 우리가 아는 대로 적은 것입니다. 실제로는 각 모음의 페이지에 적힌 내용을 따르세요.</translation>
     </message>
     <message>
       <source>Where to find real photos</source>
@@ -4883,8 +4899,20 @@ the dog, blue: for the cat</source>
       <translation>나란히 놓은 학습</translation>
     </message>
     <message>
+      <source>step</source>
+      <translation>스텝</translation>
+    </message>
+    <message>
       <source>step {step}</source>
       <translation>스텝 {step}</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>학습</translation>
+    </message>
+    <message>
+      <source>unseen</source>
+      <translation>떼어 둔 것</translation>
     </message>
   </context>
   <context>
@@ -8456,6 +8484,10 @@ the dog, blue: for the cat</source>
   <context>
     <name>SumCard</name>
     <message>
+      <source>A step with L2 draws W back towards W₀, so every share that is there shrinks a little, too.</source>
+      <translation>L2를 쓰는 스텝은 W를 W₀ 쪽으로 조금 되돌리므로, 그때까지 더해진 비중도 모두 조금씩 줄어듭니다.</translation>
+    </message>
+    <message>
       <source>How many photos are added</source>
       <translation>더한 사진의 수</translation>
     </message>
@@ -8488,6 +8520,10 @@ the dog, blue: for the cat</source>
       <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. {total} 중 {count}장으로는 아직 같아지지 않습니다. 더 더해 보세요.</translation>
     </message>
     <message>
+      <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total}, as many as can be added here, do not add up to it: the others have their part in it.</source>
+      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 여기서 더할 수 있는 것은 {total} 중 {count}장까지라서 아직 같아지지 않습니다. 나머지 사진에도 제 몫이 있습니다.</translation>
+    </message>
+    <message>
       <source>all {total}: what it has learnt</source>
       <translation>{total} 모두: 배운 것</translation>
     </message>
@@ -8506,14 +8542,6 @@ the dog, blue: for the cat</source>
     <message>
       <source>{count} of {total}</source>
       <translation>{total} 중 {count}장</translation>
-    </message>
-    <message>
-      <source>A step with L2 draws W back towards W₀, so every share that is there shrinks a little, too.</source>
-      <translation>L2를 쓰는 스텝은 W를 W₀ 쪽으로 조금 되돌리므로, 그때까지 더해진 비중도 모두 조금씩 줄어듭니다.</translation>
-    </message>
-    <message>
-      <source>What it has learnt is a sum: dogs added, cats taken away. {count} of {total}, as many as can be added here, do not add up to it: the others have their part in it.</source>
-      <translation>배운 것은 합입니다. 강아지는 더하고 고양이는 뺍니다. 여기서 더할 수 있는 것은 {total} 중 {count}장까지라서 아직 같아지지 않습니다. 나머지 사진에도 제 몫이 있습니다.</translation>
     </message>
     <message>
       <source>{count}, dogs and cats in turn, the largest share first</source>

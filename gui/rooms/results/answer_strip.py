@@ -14,7 +14,9 @@ from gui.rooms.results.strip_words import photo_words, threshold_words
 from gui.rooms.results.swarm import nearest
 from gui.style.scale import px
 from gui.style.styled import Styled
+from gui.tables.table_text import TableText
 from gui.widgets.spoken import give_role, read_out
+from gui.widgets.words.photos import whole_name
 from model.inspection import EVEN, Answers
 
 LEAST = QSize(420, 230)
@@ -63,6 +65,19 @@ class AnswerStrip(Styled, QWidget):
         self._followed = followed
         self._lay_out()
         self._tell()
+
+    def table(self) -> TableText | None:
+        """Give each photo with its label and its P(dog), as programs read it."""
+        answers = self._answers
+        if answers is None:
+            return None
+        names = self.tr("dog"), self.tr("cat")
+        shares = answers.probabilities.tolist()
+        rows = (
+            (whole_name(one.photo), names[one.label], repr(share))
+            for one, share in zip(answers.examples, shares, strict=True)
+        )
+        return TableText(((self.tr("Photo"), self.tr("Label"), "P(dog)"), *rows))
 
     def reset(self) -> None:
         """Put the threshold back to ½."""

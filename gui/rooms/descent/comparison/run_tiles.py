@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.plots.table import padded
 from gui.rooms.descent.comparison.run_tile import (
     BELOW,
     HANDLE,
@@ -19,7 +20,9 @@ from gui.style.scale import px
 from gui.style.styled import Styled
 from gui.style.text import count
 from gui.style.theme import GAP, RADIUS, Theme
+from gui.widgets.giving.number_table import NumberTable
 from gui.widgets.spoken import give_role, read_out, speak
+from model.params import Doubles
 
 AXIS = 34
 """Left of the tiles, for the losses."""
@@ -85,6 +88,22 @@ class RunTiles(Styled, QWidget):
         self._tiles, self._text = (), why
         speak(self, why)
         self.update()
+
+    def table(self) -> NumberTable | None:
+        """Give the losses of every run, those over training photos and those over unseen ones."""
+        if not self._tiles:
+            return None
+        names: list[str] = []
+        columns: list[Doubles] = []
+        for tile in self._tiles:
+            for head, values in (
+                (self.tr("step"), tile.steps),
+                (self.tr("training"), tile.training),
+                (self.tr("unseen"), tile.unseen),
+            ):
+                names.append(f"{tile.name}: {head}")
+                columns.append(values)
+        return NumberTable(tuple(names), padded(columns))
 
     def retranslate(self) -> None:
         """Write the words again."""

@@ -19,6 +19,7 @@ from gui.style import theme
 from gui.style.scale import factor
 from gui.style.styled import Styled
 from gui.style.theme import Theme
+from gui.widgets.giving.number_table import NumberTable
 from gui.widgets.spoken import give_role
 from model.descent import Area, SlicePoint
 from model.params import Doubles
@@ -103,6 +104,16 @@ class Ground(Styled, QWidget):
         self._ground = self._relief = self._picture = None
         self._text = text
         self.update()
+
+    def table(self) -> NumberTable | None:
+        """Give the losses: a row for each place up, a column for each across; None if covered."""
+        if self._relief is None:
+            return None
+        surface = self._relief.surface
+        across = (repr(place) for place in surface.a.tolist())
+        return NumberTable(
+            (f"{self._up} / {self._across}", *across), (surface.b, *surface.losses.T)
+        )
 
     def show_axes(self, across: str, up: str) -> None:
         """Name the two directions."""

@@ -154,3 +154,12 @@ def test_another_threshold_says_what_would_change() -> None:
     )
     of_one = headline(count_answers([[3, 0], [0, 0]]), "photos", 0.95, tied=False)
     assert "3 of 3 dogs and no cats would be wrong" in of_one
+
+
+def test_its_photos_can_be_saved_with_their_numbers(strip: AnswerStrip) -> None:
+    table = strip.table()
+    assert table is not None
+    head, *rows = table.lines
+    assert head == ("Photo", "Label", "P(dog)")
+    assert [float(row[2]) for row in rows] == ANSWERS.probabilities.tolist()
+    assert [row[1] for row in rows] == ["dog", "dog", "dog", "cat", "cat"]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -115,6 +116,16 @@ def test_the_numbers_are_those_of_the_model(
     table = page.findChildren(LanesPlot)[0].table()
     for column, lane in zip(table.columns[1:], expected.lanes, strict=True):
         assert column[: len(lane.losses)] == pytest.approx(lane.losses)
+    given, shown = tiles(page).table(), tiles(page).tiles
+    assert given is not None
+    assert len(given.columns) == 3 * len(shown)
+    for place, tile in enumerate(shown):
+        assert given.names[3 * place].startswith(tile.name)
+        numbers = given.columns[3 * place : 3 * place + 3]
+        for column, values_of in zip(
+            numbers, (tile.steps, tile.training, tile.unseen), strict=True
+        ):
+            assert np.array_equal(column[: len(values_of)], values_of, equal_nan=True)
     assert len(use_buttons(page)) == len(values)
     assert not any("NaN" in text or "nan" in text for text in said)
 

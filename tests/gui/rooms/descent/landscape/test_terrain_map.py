@@ -52,6 +52,18 @@ def test_a_point_shows_the_place_that_is_drawn_there(terrain: TerrainMap) -> Non
     assert frame.width() == frame.height() > 380
 
 
+def test_the_ground_can_be_saved_as_numbers_unless_it_is_covered(terrain: TerrainMap) -> None:
+    terrain.show_axes("a", "b")
+    table, surface = terrain.table(), bowl().surface
+    assert table is not None
+    assert table.names[0] == "b / a"
+    assert [float(name) for name in table.names[1:]] == surface.a.tolist()
+    assert np.array_equal(table.columns[0], surface.b)
+    assert np.array_equal(np.array(table.columns[1:]).T, surface.losses)
+    terrain.show_ground(AREA)
+    assert terrain.table() is None
+
+
 def test_a_place_out_of_sight_has_a_point_that_can_be_drawn(terrain: TerrainMap) -> None:
     far = terrain.point_of((1e300, -1e300))
     assert 1e4 < far.x() < 1e6
