@@ -33,12 +33,3 @@ def shown_text(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(REPLACED if is_unseen(letter) else letter for letter in text)
-
-
-def cell_text(text: str) -> str:
-    """Give a text that a spreadsheet does not take for a formula.
-
-    >>> cell_text("=1+1.jpg"), cell_text("dog.jpg")
-    ("'=1+1.jpg", 'dog.jpg')
-    """
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from model.csv_table import cell_text
 from model.sentence import Refusal
 from model.typed_number import read
 
@@ -167,8 +168,10 @@ def bar_of(value: float, largest: float) -> float | None:
 
 
 def tab_separated(lines: Iterable[Line]) -> str:
-    """Write lines so that a spreadsheet finds their cells."""
-    return "\n".join("\t".join(text.translate(_BLANK) for text in line) for line in lines)
+    """Write lines so that a spreadsheet finds their cells, and takes no name for a formula."""
+    return "\n".join(
+        "\t".join(cell_text(text.translate(_BLANK)) for text in line) for line in lines
+    )
 
 
 def for_programs(lines: Iterable[Line]) -> list[Line]:

@@ -11,7 +11,7 @@ from model.classifier import most_probable, scores, softmax
 from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
 from model.commands.reading import listed, read_photos
-from model.exports.csv_table import write_csv
+from model.csv_table import write_csv
 from model.exports.export import target_of, write_out
 from model.exports.material import material_in
 from model.eyes import FINAL, Eye

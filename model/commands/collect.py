@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from model.commands import arguments as read
 from model.commands.console import ALL_DONE, EXIT_CODES, NOT_DONE, PARTLY_DONE, Console, plain
-from model.documents.collection import collect, read_handin, write_csv, write_table
+from model.documents.collection import collect, read_handin, write_answers, write_table
 from model.documents.translation import Language, speaker
 from model.model_file.destination import destination, trouble
 from model.model_file.whole_file import write_whole
@@ -42,11 +42,10 @@ def _collect(folder: str, out: str, language: Language, console: Console) -> int
     targets = [destination(one, _unwritable) for one in (out, beside)]
     _check_overwriting(targets[0])
     found = collect(folder)
-    # A spreadsheet takes a file without this mark for another alphabet.
-    contents = write_table(found, language, say), f"\ufeff{write_csv(found, say)}"
+    contents = write_table(found, language, say).encode(), write_answers(found, say)
     for target, content in zip(targets, contents, strict=True):
         try:
-            write_whole(target, content.encode("utf-8"))
+            write_whole(target, content)
         except OSError as error:
             raise _unwritable(target, trouble(error)) from error
     for name, why in found.left_out:

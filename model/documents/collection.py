@@ -4,8 +4,6 @@ The files come from thirty computers and may be anything. One that cannot be rea
 out, and nothing in any of them is run or looked up.
 """
 
-import csv
-import io
 import json
 import os
 import re
@@ -14,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from model.csv_table import Cell, write_csv
 from model.documents.handin import FORMAT, MARKER, Answered, Worked
 from model.documents.markup import Markup, page, tag
 from model.documents.style import STYLE
@@ -21,7 +20,7 @@ from model.filling import Say
 from model.photos import shown_name
 from model.regular_file import NotRegular, TooLarge, read_regular, reason
 from model.sentence import Refusal, Sentence, sentence
-from model.visible import cell_text, shown_text
+from model.visible import shown_text
 
 MOST_BYTES = 20_000_000
 """Of one page; photos are in it."""
@@ -128,16 +127,14 @@ def write_table(collection: Collection, language: str, say: Say) -> str:
     return page(title, language, STYLE, *parts)
 
 
-def write_csv(collection: Collection, say: Say) -> str:
+def write_answers(collection: Collection, say: Say) -> bytes:
     """Write the table for a spreadsheet: a row a person, a column a question, 1 where it was right.
 
     No cell begins as a formula does.
     """
     keys = _questions(collection.handed_in)
-    file = io.StringIO()
-    writer = csv.writer(file)
     head = (sentence("File"), sentence("Name"), sentence("Chapters done"), sentence("Unseen right"))
-    writer.writerow([*map(say, head), *map(cell_text, keys)])
+    rows: list[list[Cell]] = []
     for one in collection.handed_in:
         answers = {answer.key: answer for answer in _answers(one)}
         right = "" if one.held_out is None else f"{one.held_out[0]} / {one.held_out[1]}"
@@ -146,8 +143,8 @@ def write_csv(collection: Collection, say: Say) -> str:
             "" if key not in answers else int(answers[key].chosen == answers[key].right)
             for key in keys
         ]
-        writer.writerow([cell_text(one.file), cell_text(one.name), done, right, *marks])
-    return file.getvalue()
+        rows.append([one.file, one.name, done, right, *marks])
+    return write_csv([*map(say, head), *keys], rows)
 
 
 def _people(people: Sequence[HandedIn], say: Say) -> Markup:

@@ -5,11 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from model.classifier import chance_loss
-from model.eyes.feature_cache import Extract, FeatureCache, extract_now
+from model.eyes.feature_cache import Extract, extract_now
 from model.lab.lab import Lab
 from model.lab.snapshot import LabSnapshot
 from model.photos.photo import Photo
-from model.project.project import Project
 from model.training.branch import Branch
 from model.training.route import replay
 from model.training.scene import Scene, make_scene, make_scene_without_training
@@ -70,10 +69,3 @@ def story_of_lab(snapshot: LabSnapshot, name: str, see: Extract = extract_now) -
     else:
         scene = make_scene(evaluate_step(state, problem), setup, problem)
     return RunStory(name, scene, film, lab.branches, run.same_photos_since(run.shown))
-
-
-def story_of_project(project: Project, name: str) -> RunStory:
-    """Tell of a project, with what networks have seen of its photos; see `story_of_lab`."""
-    cache = FeatureCache()
-    cache.bring(project.looks)
-    return story_of_lab(project.lab, name, cache.see)

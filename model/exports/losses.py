@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from model.csv_table import write_csv
 from model.documents.translation import Language
-from model.exports.csv_table import write_csv
 from model.exports.export import film_of, write_out
 from model.exports.material import Material, why_no_film
 from model.filling import Say

@@ -4,8 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from model.csv_table import Cell, write_csv
 from model.documents.translation import Language
-from model.exports.csv_table import Cell, write_csv
 from model.exports.export import film_of, write_out
 from model.exports.material import Material, why_no_film
 from model.filling import Say

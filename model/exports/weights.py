@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from model.csv_table import Cell, write_csv
 from model.documents.translation import Language
-from model.exports.csv_table import Cell, write_csv
 from model.exports.export import write_out
 from model.exports.material import Material
 from model.filling import Say

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.visible import cell_text, is_unseen, shown_text
+from model.visible import is_unseen, shown_text
 
 
 @pytest.mark.parametrize(
@@ -30,10 +30,3 @@ def test_a_letter_without_a_shape_is_replaced(letter: str) -> None:
 def test_everything_else_stays(text: str) -> None:
     assert not any(map(is_unseen, text))
     assert shown_text(text) == text
-
-
-@pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r"])
-def test_no_cell_of_a_spreadsheet_is_a_formula(first: str) -> None:
-    assert cell_text(f"{first}A1") == f"'{first}A1"
-    assert cell_text(f"a{first}") == f"a{first}"
-    assert cell_text("") == ""

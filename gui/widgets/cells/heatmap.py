@@ -5,8 +5,6 @@ pictures: orange where a pixel speaks for the dog, blue where it speaks for the 
 itself is shown by the same widget, so that the same cell can be marked in all of them.
 """
 
-from collections.abc import Mapping
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -29,7 +27,7 @@ from gui.style.styled import Styled
 from gui.style.theme import Theme
 from gui.widgets.cells.colour_scale import coloured, strongest
 from gui.widgets.cells.grid import Cell, CellGrid, goes
-from gui.widgets.cells.marks import paint_cursor, paint_letter
+from gui.widgets.cells.marks import paint_cursor
 from gui.widgets.giving.number_table import NumberTable
 from gui.widgets.spoken import give_role, read_out, speak
 from gui.widgets.words.significant import significant
@@ -65,7 +63,6 @@ class Heatmap(Styled, QWidget):
         self._scaled: QImage | None = None
         self._height: int | None = None
         self._cursor: Cell | None = None
-        self._letters: dict[Cell, str] = {}
         self._is_pinned = False
         self._under_pointer: Cell | None = None
         self.setMouseTracking(True)
@@ -132,12 +129,6 @@ class Heatmap(Styled, QWidget):
         """Say why there is nothing to see."""
         self._values, self._image, self._text = None, None, text
         self._begin(CellGrid(1, 1))
-
-    def show_letters(self, letters: Mapping[Cell, str]) -> None:
-        """Name cells of a picture by letters beside them."""
-        if letters != self._letters:
-            self._letters = dict(letters)
-            self.update()
 
     def show_cursor(self, cell: Cell | None, *, pinned: bool = False) -> None:
         """Mark a cell, if there is such a cell; None for no mark.
@@ -211,19 +202,11 @@ class Heatmap(Styled, QWidget):
             painter.setPen(QColor(colours.line))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self._area().adjusted(0, 0, -1, -1))
-            self._paint_letters(painter)
             marked = self._marked()
             if marked is not None:
                 paint_cursor(painter, self.rect_of(marked))
         if self.hasFocus():
             self._paint_rings(painter, colours)
-
-    def _paint_letters(self, painter: QPainter) -> None:
-        """Write each letter beside its cell, towards the middle, where there is room."""
-        painter.setFont(self.font())
-        for cell, letter in self._letters.items():
-            to_the_right = 2 * cell[1] < self._grid.columns
-            paint_letter(painter, self.rect_of(cell), letter, to_the_right=to_the_right)
 
     def _begin(self, grid: CellGrid) -> None:
         """Take a new content of so many cells."""

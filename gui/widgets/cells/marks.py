@@ -1,9 +1,8 @@
 """What is drawn over cells of a picture, so that it can be seen on every colour."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from gui.style import theme
 from gui.style.scale import px
 
 LEAST_MARK = 9
@@ -22,18 +21,3 @@ def paint_cursor(painter: QPainter, cell: QRectF) -> None:
     for colour, width in ((DARKEST, 4.0), (LIGHTEST, 1.6)):
         painter.setPen(QPen(QColor(colour), width, j=Qt.PenJoinStyle.MiterJoin))
         painter.drawRect(mark)
-
-
-def paint_letter(painter: QPainter, cell: QRectF, letter: str, *, to_the_right: bool) -> None:
-    """Frame a cell, and write a letter to the right or to the left of it."""
-    colours, metrics = theme.current(), painter.fontMetrics()
-    box = QRectF(0, 0, metrics.horizontalAdvance(letter) + 6, metrics.height())
-    beside = (cell.width() + box.width()) / 2 + 3
-    box.moveCenter(cell.center() + QPointF(beside if to_the_right else -beside, 0))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for frame, colour in ((cell.adjusted(-1, -1, 1, 1), LIGHTEST), (cell, DARKEST)):
-        painter.setPen(QColor(colour))
-        painter.drawRect(frame)
-    painter.setPen(QColor(colours.ink))
-    painter.fillRect(box, QColor(colours.card))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)

@@ -1,18 +1,13 @@
 """Numbers under names, for a file or for the clipboard."""
 
-import csv
-import io
-import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData
 
+from model.csv_table import write_cells, write_csv
 from model.params import Doubles
 
 TSV = "text/tab-separated-values"
-
-MOST_DIGITS = 1e15
-"""Whole numbers below this are written without a decimal point."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,15 +18,12 @@ class NumberTable:
     columns: tuple[Doubles, ...]
 
     def csv(self) -> bytes:
-        """Write it as comma-separated values (RFC 4180, https://www.rfc-editor.org/rfc/rfc4180).
-
-        With a byte order mark, without which spreadsheets take Korean names for something else.
-        """
-        return b"\xef\xbb\xbf" + self._written(",").encode("utf-8")
+        """Write it as comma-separated values."""
+        return write_csv(self.names, self._rows)
 
     def tsv(self) -> str:
         """Write it with tabs, which a spreadsheet takes from the clipboard."""
-        return self._written("\t")
+        return write_cells([self.names, *self._rows], "\t")
 
     def mime(self) -> QMimeData:
         """Give it to the clipboard."""
@@ -40,20 +32,6 @@ class NumberTable:
         mime.setData(TSV, tsv.encode())
         return mime
 
-    def _written(self, between: str) -> str:
-        out = io.StringIO()
-        writer = csv.writer(out, delimiter=between)
-        writer.writerow(self.names)
-        writer.writerows(
-            zip(*(map(_cell, column.tolist()) for column in self.columns), strict=True)
-        )
-        return out.getvalue()
-
-
-def _cell(number: float) -> str:
-    """Write a number so that it is read back as it is; nothing for none."""
-    if math.isnan(number):
-        return ""
-    if number.is_integer() and abs(number) < MOST_DIGITS:
-        return str(int(number))
-    return repr(number)
+    @property
+    def _rows(self) -> list[tuple[float, ...]]:
+        return list(zip(*(column.tolist() for column in self.columns), strict=True))

@@ -43,6 +43,7 @@ def test_a_column_in_which_nothing_is_written_is_left_out() -> None:
 
 def test_no_text_is_taken_for_two_cells_or_two_lines() -> None:
     assert tab_separated([("a\tname", "1"), ("of\r\ntwo", "2")]) == "a name\t1\nof  two\t2"
+    assert tab_separated([("=1+1.jpg", "-0.5")]) == "'=1+1.jpg\t-0.5"
 
 
 def test_rows_are_found_by_their_keys() -> None:

@@ -18,7 +18,7 @@ from model.documents.collection import (
     MOST_FILES,
     collect,
     read_handin,
-    write_csv,
+    write_answers,
     write_table,
 )
 from model.documents.handin import write_handin
@@ -61,8 +61,16 @@ def test_a_table_names_everybody_and_counts_wrong_guesses(folder: Path) -> None:
     assert "Left out" not in table
 
 
+def read_back(folder: Path) -> list[list[str]]:
+    """Read what a spreadsheet gets of a folder."""
+    written = write_answers(collect(str(folder)), str)
+    return list(csv.reader(io.StringIO(written.decode("utf-8-sig"))))
+
+
 def test_a_spreadsheet_gets_no_formula(folder: Path) -> None:
-    rows = list(csv.reader(io.StringIO(write_csv(collect(str(folder)), str))))
+    rows = list(
+        csv.reader(io.StringIO(write_answers(collect(str(folder)), str).decode("utf-8-sig")))
+    )
 
     assert rows[0] == [
         *("File", "Name", "Chapters done", "Unseen right"),
@@ -76,7 +84,9 @@ def test_a_question_is_no_formula_of_a_spreadsheet_either(folder: Path) -> None:
     text = PAGE.replace('"key": "08-loss/own"', '"key": "=cmd()"')
     (folder / "minu.html").write_text(text, "utf-8")
 
-    head = next(csv.reader(io.StringIO(write_csv(collect(str(folder)), str))))
+    head = next(
+        csv.reader(io.StringIO(write_answers(collect(str(folder)), str).decode("utf-8-sig")))
+    )
 
     assert head[-1] == "'=cmd()"
 
@@ -140,7 +150,7 @@ def test_a_name_in_another_encoding_can_be_written(folder: Path) -> None:
     found = collect(str(folder))
 
     assert "bad\ufffd\ufffd.html" in write_table(found, "en", str).encode().decode()
-    assert "good\ufffd\ufffd.html" in write_csv(found, str).encode().decode()
+    assert "good\ufffd\ufffd.html" in write_answers(found, str).decode()
 
 
 def test_more_files_than_a_school_has_are_not_read(folder: Path) -> None:

@@ -5,12 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from model.documents.run_story import story_of_lab, story_of_project
-from model.eyes import FeatureCache
+from model.documents.run_story import story_of_lab
 from model.lab.lab import Lab
-from model.project.project import Project
 from tests.model.documents.stories import photo_examples, told, trained_lab
-from tests.model.lab.labs import choose
 from tests.model.making import bits, train_run
 
 
@@ -79,13 +76,3 @@ def test_what_cannot_be_trained_on_says_why(labels: Sequence[int]) -> None:
 
     assert story.scene.training is None
     assert story.scene.refusal == lab.dataset.refusal()
-
-
-def test_a_project_is_told_of_with_what_networks_have_seen() -> None:
-    lab = trained_lab(3)
-    choose(lab, held_out_share=0.0)
-    project = Project(lab.snapshot(), FeatureCache().known)
-
-    story = story_of_project(project, "project")
-
-    assert [way.history.length for way in story.ways] == [3]

@@ -5,10 +5,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
 
 from gui.style.theme import DARK, LIGHT
-from gui.widgets.cells.marks import LEAST_MARK, paint_cursor, paint_letter
+from gui.widgets.cells.marks import LEAST_MARK, paint_cursor
 
 CELL = QRectF(40, 40, 20, 20)
 
@@ -44,24 +43,3 @@ def test_the_cursor_around_a_small_cell_is_large_enough_to_be_found() -> None:
     image = painted(ground, lambda painter: paint_cursor(painter, QRectF(50, 50, 2, 2)))
     changed = [x for x in range(100) if image.pixelColor(x, 51) != ground]
     assert max(changed) - min(changed) > LEAST_MARK  # and half its line on either side
-
-
-def changed_columns(image: QImage, ground: QColor) -> list[int]:
-    places = range(image.width())
-    return [x for x in places if any(image.pixelColor(x, y) != ground for y in range(100))]
-
-
-@pytest.mark.parametrize("to_the_right", [True, False])
-def test_a_letter_stands_beside_a_frame_that_can_be_seen(
-    qapp: QApplication, ground: QColor, *, to_the_right: bool
-) -> None:
-    del qapp
-
-    def paint(painter: QPainter) -> None:
-        paint_letter(painter, CELL, "A", to_the_right=to_the_right)
-
-    image = painted(ground, paint)
-    assert contrast(image, ground) > 80
-    changed = changed_columns(image, ground)
-    left, right = CELL.left() - min(changed), max(changed) - CELL.right()
-    assert (left < 3 < right) if to_the_right else (right < 3 < left)

@@ -41,3 +41,9 @@ def test_the_clipboard_has_it_as_text_and_as_a_table() -> None:
     mime = table.mime()
     assert mime.text() == table.tsv()
     assert mime.data(TSV).data().decode() == table.tsv()
+
+
+def test_a_name_is_no_formula_wherever_it_goes() -> None:
+    table = NumberTable(("=1+1", "-2"), (np.array([-1.5]), np.array([np.inf])))
+    assert table.tsv() == "'=1+1\t-2\r\n-1.5\tinf\r\n"
+    assert table.csv().decode("utf-8-sig") == "'=1+1,-2\r\n-1.5,inf\r\n"
