@@ -6,7 +6,7 @@ and what the bug adds. A feature is named by the photos that excite it most.
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import text, theme
@@ -30,8 +30,11 @@ EDGE, THICK, LINE = 44, 18, 18
 """Of a photo and of a bar at the most, and the height of a line of words."""
 
 LEAST_ROW, USUAL_ROW = 22, 44
-NAMES, BETWEEN, NUMBER = 156, 20, 62
-"""Widths: of the photos, between two columns, and of a number on the other side of its bar."""
+NAMES, ONE, BETWEEN = 156, 56, 12
+"""Widths: of the photos, of one alone, and between two columns."""
+
+ROOMY = 480
+"""In a narrower place a feature has one photo."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -113,20 +116,30 @@ class FeatureSlopes(Styled, QWidget):
     def _unit(self) -> float:
         return (self.height() - px(3 * LINE)) / (len(self._features) + 1)
 
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < px(ROOMY)
+
+    @property
+    def _names(self) -> int:
+        return px(ONE if self._is_narrow else NAMES)
+
     def _column(self, column: int) -> QRectF:
-        wide = (self.width() - px(NAMES) - 2 * px(BETWEEN)) / 3
-        left = px(NAMES) + column * (wide + px(BETWEEN))
+        wide = (self.width() - self._names - 2 * px(BETWEEN)) / 3
+        left = self._names + column * (wide + px(BETWEEN))
         return QRectF(left, px(LINE), wide, self.height() - px(3 * LINE))
 
     # How they are drawn.
 
     def _paint_names(self, painter: QPainter) -> None:
         edge = round(min(self._unit - px(4), px(EDGE)))
-        wide = px(NAMES)
-        self._write(painter, QRectF(0, 0, wide, px(LINE)), self.tr("excited most by"), muted=True)
+        wide = self._names
+        if not self._is_narrow:
+            head = self.tr("excited most by")
+            self._write(painter, QRectF(0, 0, wide, px(LINE)), head, muted=True)
         for place, examples in enumerate(self._examples):
             top = px(LINE) + place * self._unit
-            for index, example in enumerate(examples):
+            for index, example in enumerate(examples[: 1 if self._is_narrow else PHOTOS]):
                 spot = QRect(index * (edge + px(3)), round(top), edge, edge)
                 self._thumbnails.paint(painter, spot, example.photo, Marks())
             if not examples:
@@ -152,9 +165,10 @@ class FeatureSlopes(Styled, QWidget):
             side = 0 if move > 0 else 1
             bar = QRectF(left, middle - high / 2, reach, high)
             painter.fillRect(bar, QColor(colours.of_class(side)))
-            away = zero - px(NUMBER) - px(4) if move > 0 else zero + px(4)
-            number = QRectF(away, middle - high / 2, px(NUMBER), high)
-            words = significant(move, limit, 2)
+            words, free = significant(move, limit, 2), half - px(4)
+            if QFontMetricsF(self.small_font()).horizontalAdvance(words) > free:
+                continue  # in a narrow place the bar speaks alone
+            number = QRectF(zero - half if move > 0 else zero + px(4), bar.top(), free, high)
             align = _RIGHT if move > 0 else _LEFT
             self._write(painter, number, words, align=align, colour=colours.text_of_class(side))
         below = QRectF(place.left(), place.bottom(), place.width(), px(LINE))

@@ -21,6 +21,7 @@ from gui.widgets.cells.heatmap import Heatmap
 from gui.widgets.fields.choice import Choice
 from model.gradient.bug_trial import TRIAL_STEPS
 from model.numeral import brief
+from tests.gui.cut_texts import painted_cut
 from tests.gui.page_making import Begin, Show, begins, calm, make_photos, settle, show_page, words
 from tests.gui.rooms.gradient.by_hand import (
     gradient,
@@ -206,7 +207,7 @@ def test_a_gradient_without_a_bug_is_called_right(page: BugsPage, qtbot: QtBot) 
 
 
 def test_of_features_the_strongest_have_bars_and_all_are_dots_behind_the_fold(
-    page: BugsPage, session: Session, qtbot: QtBot, tmp_path: Path
+    page: BugsPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session.set_eye(eye_of(tmp_path / "colours.onnx", colours()))
     qtbot.waitUntil(lambda: the_scene(session).setup.eye.shape is None)
@@ -219,6 +220,10 @@ def test_of_features_the_strongest_have_bars_and_all_are_dots_behind_the_fold(
     assert np.abs(right).max() > 0
     np.testing.assert_allclose(wrong, -right)
     np.testing.assert_allclose(apart, -2 * right, rtol=1e-5)
+    for width in (380, 600, 900):
+        bars.setFixedWidth(width)
+        QApplication.processEvents()
+        assert painted_cut(bars, monkeypatch) == []
     assert bars.accessibleDescription().startswith("as it should be, as it is, the difference; ")
     check(page)
     (dots,) = page.findChildren(SlopesPlot)[0].chart().dots
