@@ -271,18 +271,19 @@ TRIED = {
         "gui/panels/photos/strip.py",
         "gui/widgets/fitted.py",
     ),
-    "tests/gui/window/test_main_window.py": (
-        "gui/app.py",
+    "tests/gui/window/test_content.py": (
         "gui/panels/numbers/column.py",
         "gui/panels/transport/row.py",
         "gui/window/command_making.py",
-        "gui/window/content.py",
         "gui/window/dialogs/arrivals.py",
         "gui/window/dialogs/question_dialog.py",
         "gui/window/files/opener.py",
-        "gui/window/foot/hint.py",
         "gui/window/foot/photo_counts.py",
         "gui/window/plain_keys.py",
+    ),
+    "tests/gui/window/test_main_window.py": (
+        "gui/app.py",
+        "gui/window/foot/hint.py",
     ),
     "tests/model/autodiff/expression/test_parser.py": (
         "model/autodiff/expression/reader.py",
