@@ -106,15 +106,22 @@ def _without_window(command: str, arguments: list[str]) -> int:
     return code
 
 
+def load_qt() -> None:
+    """Import Qt, and go on importing as Python does.
+
+    PySide puts an import of its own in the place of Python's: it reads the source of every module
+    that is imported from then on, to see whether the module wants names of another kind. Nobody
+    does here, and it would take a fifth of the time in which the window is loaded.
+    """
+    plain = builtins.__import__
+    import_module("PySide6.QtWidgets")
+    builtins.__import__ = plain
+
+
 def _gui(name: str) -> ModuleType:
     """Import a part of the window, or say in a sentence what keeps it from loading."""
-    # PySide puts an import of its own in the place of Python's: it reads the source of every module
-    # that is imported from then on, to see whether the module wants names of another kind. Nobody
-    # does here, and it would take a fifth of the time in which the window is loaded.
-    plain = builtins.__import__
     try:
-        import_module("PySide6.QtWidgets")
-        builtins.__import__ = plain
+        load_qt()
         return import_module(f"gui.{name}")
     except ImportError as error:
         # A missing system library has no name; what is wrong in our own modules is no such thing.

@@ -32,6 +32,8 @@ SETTLE = 1.0
 
 START = """
 import sys, time
+from main import load_qt
+load_qt()
 from PySide6.QtCore import QTimer
 import gui.app, gui.window.main_window
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.app import Program
 from gui.page.page import Page
 from gui.session.session import Session
 from model.photos.dataset import Example
@@ -115,3 +116,13 @@ def mouse(target: QWidget, kind: QEvent.Type, place: QPoint) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(target, event)
+
+
+def page_of(program: Program, name: str) -> Page:
+    """Give a page of a window, opened for a moment: it is built when somebody opens it."""
+    content = program.content
+    before = content.page.name
+    content.show_page(name)
+    page = content.page
+    content.show_page(before)
+    return page

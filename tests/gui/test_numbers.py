@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from itertools import chain
 
 import pytest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit
@@ -22,8 +23,8 @@ def program(qapp: QApplication) -> Iterator[Program]:
     with lasting_program(qapp) as program:
         program.session.set_sketches(make_examples(8))
         settle(program)
-        for room in ROOMS:
-            program.content.show_room(room.name)
+        for page in chain.from_iterable(room.pages or (room,) for room in ROOMS):
+            program.content.show_page(page.name)
             settle(program)
         yield program
 

@@ -18,7 +18,6 @@ from gui.panels.lesson.presented_beat import PresentedBeat
 from gui.panels.photos.column import PhotosColumn
 from gui.rooms.score.scores.bench import ScoreBench
 from gui.rooms.score.scores.score_line import ScoreLine
-from gui.rooms.score.scores.scores_page import ScoresPage
 from gui.screenshot import settle
 from gui.widgets.giving.saving import FilmWanted
 from gui.window.dialogs.came_dialog import CameDialog
@@ -28,7 +27,7 @@ from gui.window.main_window import SMALLEST
 from model.sentence import Sentence
 from tests.gui.album_making import make_examples
 from tests.gui.lasting import lasting_program, left_alone
-from tests.gui.page_making import make_photos
+from tests.gui.page_making import make_photos, page_of
 from tests.gui.window.lesson.chapter_files import write_chapters
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -90,7 +89,7 @@ def test_a_chapter_is_gone_through_by_keyboard_and_everything_is_put_back(
     guide, session = program.content.guide, program.session
     assert session.scene is not None
     before = session.scene.params.W.copy()
-    page = program.window.findChildren(ScoresPage)[0]
+    page = page_of(program, "scores")
     shown = dict(page.readings())
     guide.start_own(write_chapters(tmp_path / "own"))
     settle(program)

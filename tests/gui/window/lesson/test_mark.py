@@ -1,55 +1,48 @@
 """A mark: around its place, where nothing is covered that is read there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from gui.page.page import Page
 from gui.page.page_scroll import PageScroll
 from gui.page.place import Place
+from gui.page.tab import Tab
+from gui.session.session import Session
 from gui.window.lesson.mark import Mark
+from model.sentence import Sentence
 from tests.gui.lesson.walking import is_written_on, wait
+from tests.gui.page_making import Begin
 
 Show = Callable[[Callable[[], QWidget]], QWidget]
 
 
-class Sheet(QWidget):
-    """Stands for a page."""
+class WidePage(Page):
+    """A wide part, whose headline begins at its left end."""
 
-    def finish(self) -> None:
-        """All of it is there already."""
-
-
-@dataclass(frozen=True)
-class OneTab:
-    """Stands for the tab of a page that is there already."""
-
-    page: Sheet
-
-    def build(self, session: object) -> Sheet:
-        del session
-        return self.page
-
-
-@pytest.fixture
-def around(on_screen: Show) -> QWidget:
-    """A page in a narrow window: a wide part, whose headline begins at its left end."""
-
-    def build() -> QWidget:
-        around = QWidget()
-        around.resize(300, 400)
-        page = Sheet()
-        inside = QVBoxLayout(page)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        inside = QVBoxLayout(self)
         for name in ("first", "wide"):
             label = QLabel(name)
             label.setObjectName(name)
             label.setFixedSize(900 if name == "wide" else 100, 120)
             inside.addWidget(label)
-        scroll = PageScroll(OneTab(page), None)  # type: ignore[arg-type]
-        QVBoxLayout(around).addWidget(scroll)
+
+
+@pytest.fixture
+def around(on_screen: Show, begin: Begin) -> QWidget:
+    """A page in a narrow window."""
+    session = begin()
+
+    def build() -> QWidget:
+        around = QWidget()
+        around.resize(300, 400)
+        tab = Tab("wide", Sentence("Wide"), f"{__name__}.WidePage")
+        QVBoxLayout(around).addWidget(PageScroll(tab, session))
         return around
 
     return on_screen(build)
