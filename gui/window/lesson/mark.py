@@ -139,8 +139,7 @@ class Mark(Styled, QWidget):
             self._spot = None
             self.update()
         self._frame = frame.translated(-lies.topLeft())
-        if not self._look_soon.isActive():
-            self._look_soon.start()
+        self._look_soon.start()  # anew: while all moves nobody waits for a look
 
     def _find_spot(self) -> None:
         """Find where the word covers nothing, now that the page has come to rest."""
