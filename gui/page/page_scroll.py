@@ -27,6 +27,7 @@ class PageScroll(QScrollArea):
         super().__init__()
         self._tab, self._session = tab, session
         self._page: Page | None = None
+        self._fitted: tuple[QSize, QSize, int, int] | None = None  # what the page fits
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._name()
@@ -97,7 +98,9 @@ class PageScroll(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again when something on the page needs another height."""
         # Before it is shown, nothing on it has the width that it will have.
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+        if event.type() == QEvent.Type.Show or (
+            event.type() == QEvent.Type.LayoutRequest and self._needs != self._fitted
+        ):
             self._fit()
         return super().eventFilter(watched, event)
 
@@ -119,6 +122,21 @@ class PageScroll(QScrollArea):
             room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
             needed = self._needed(page, max(room.width(), least), needed)
         page.resize(max(room.width(), least), max(room.height(), needed))
+        self._fitted = self._needs
+
+    @property
+    def _needs(self) -> tuple[QSize, QSize, int, int] | None:
+        """Say what the size of the page follows from, at the size that it has.
+
+        To find its size the page is laid out with other widths, and text that wraps asks for
+        another height then, and for the old one in the end. That is no reason to begin anew.
+        """
+        page, layout = self._page, None if self._page is None else self._page.layout()
+        if page is None or layout is None:
+            return None
+        layout.activate()
+        least = page.minimumSizeHint().width()
+        return self.maximumViewportSize(), page.size(), least, _least(layout)
 
     def _needed(self, page: Page, width: int, height: int) -> int:
         """The least height of the page, that wide; laid out for this height to find it."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +11,7 @@ from gui.page.page import Page
 from gui.page.page_scroll import PageScroll
 from gui.page.tab import Tab
 from gui.session.session import Session
+from gui.widgets.texts.paragraph import Paragraph
 from model.sentence import Sentence
 from tests.gui.page_making import Begin
 
@@ -93,3 +95,42 @@ def test_text_that_needs_more_lines_makes_the_page_higher(scroll: PageScroll, qt
     qtbot.waitUntil(scroll.verticalScrollBar().isVisible)
     assert page.tall.height() >= LEAST
     assert page.words.height() >= page.words.heightForWidth(page.words.width())
+
+
+class Resizes(QObject):
+    """Counts how often a widget gets another size."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Resize
+        return super().eventFilter(watched, event)
+
+
+def height_of(words: Paragraph, width: int) -> int:
+    words.resize(width, words.height())
+    return words.sizeHint().height()
+
+
+def test_a_page_that_is_too_high_comes_to_rest(scroll: PageScroll) -> None:
+    """Also where text takes another number of lines beside a scroll bar than without one."""
+    page, words = page_of(scroll), Paragraph()
+    column = page.layout()
+    assert column is not None
+    column.addWidget(words)
+    words.setText("a word and another " * 20)
+    resize(scroll, 400, 120)
+    bar = scroll.verticalScrollBar().width()
+    wide = next(w for w in range(300, 600) if height_of(words, w) < height_of(words, w - bar))
+    resizes = Resizes(page)
+    resize(scroll, wide, 120)
+    assert resizes.count > 0
+    for _ in range(5):  # what is on the page asks its parents for room, one after the other
+        QApplication.processEvents()
+    settled = resizes.count
+    for _ in range(20):
+        QApplication.processEvents()
+    assert resizes.count == settled
