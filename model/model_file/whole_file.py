@@ -63,13 +63,15 @@ def new_content(path: str) -> Iterator[BinaryIO]:
 
 
 def try_folder(folder: str) -> None:
-    """Make a file in a folder, and remove it again. Raises OSError where that cannot be done.
+    """Make a file in a folder, and remove it again. Raises OSError where none can be made.
 
+    Where somebody has it open for a moment, so that it stays, the next save removes it.
     What the system says of rights (`os.access`) is worth less: Windows says yes of every folder.
     """
     path, file = _new_file(os.path.join(folder, "tried"))
     file.close()
-    os.unlink(path)
+    with suppress(OSError):
+        os.unlink(path)
 
 
 def _take_place(temporary: str, target: str) -> None:

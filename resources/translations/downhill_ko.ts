@@ -2348,8 +2348,8 @@ Errors are noted in {log}, without the names of photos.</source>
       <translation>수업 시작</translation>
     </message>
     <message>
-      <source>The whole lecture, in twenty chapters of four to seven minutes.</source>
-      <translation>강의 전체를 4~7분짜리 스무 장으로 따라갑니다.</translation>
+      <source>The whole lecture, in twenty chapters of four to eight minutes.</source>
+      <translation>강의 전체를 4~8분짜리 스무 장으로 따라갑니다.</translation>
     </message>
     <message>
       <source>Watch {count} numbers, all 0 now, become a face.</source>

@@ -91,7 +91,7 @@ class FirstStart(Card):
             ),
             (
                 self.tr("Start the lesson"),
-                self.tr("The whole lecture, in twenty chapters of four to seven minutes."),
+                self.tr("The whole lecture, in twenty chapters of four to eight minutes."),
                 self.tr("Start"),
                 "Ctrl+L",
             ),

@@ -398,7 +398,7 @@ def test_the_network_looks_at_each_photo_once(
         ("empty.onnx", "empty.onnx is no network that can be used"),
         ("grey.onnx", "The network grey.onnx cannot be an eye: it wants numbers of the shape"),
         ("\x1b[2J.onnx", "The network \ufffd[2J.onnx is missing."),
-        ("\x1b[2J", r"There is no eye \x1b[2J."),
+        ("\x1b[2J", "There is no eye \ufffd[2J."),
     ],
 )
 def test_what_is_no_eye_is_refused_before_a_photo_is_read(
