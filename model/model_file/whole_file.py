@@ -76,7 +76,8 @@ def try_folder(folder: str) -> None:
 
 def _take_place(temporary: str, target: str) -> None:
     """Put a new file in the place of the old one, and wait a moment for who has that open."""
-    for left in reversed(range(TRIES)):
+    left = TRIES
+    while True:
         try:
             os.replace(temporary, target)
         except PermissionError as error:
@@ -84,6 +85,7 @@ def _take_place(temporary: str, target: str) -> None:
             marked = not os.path.isfile(target) or not os.access(target, os.W_OK)
             if marked or not OPEN_ONES_STAY:
                 raise
+            left -= 1
             if not left:
                 raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), target) from error
             sleep(PAUSE)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from model.lab.choices import Choices
+from model.lab.choices import Choices, Source
 from model.lab.lab import Lab
 from model.training.problem import Settings
 from tests.model.lab.labs import (
@@ -279,3 +279,12 @@ def test_photos_that_come_again_as_they_were_leave_everything_as_it_is(own: Lab)
     own.add([replace(photo) for photo in reversed(PHOTOS)])
     assert own.snapshot().dataset is before.dataset
     assert own.snapshot().same_as(before)
+
+
+@pytest.mark.parametrize("source", ["photos", "sketches"])
+def test_own_photos_are_withdrawn_in_use_or_not(own: Lab, source: Source) -> None:
+    choose(own, source=source)
+    own.withdraw([DIGESTS[1], b"no photo's"])
+    own.withdraw([DIGESTS[1]])  # it is gone
+    assert numbers_of(own.own_photos) == [10, 12, 13, 14, 15]
+    assert own.dataset.examples == own.examples

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from model.model_file import whole_file
-from model.model_file.whole_file import new_content, write_whole
+from model.model_file.whole_file import new_content, try_folder, write_whole
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such thing")
 
@@ -396,3 +396,24 @@ def test_where_waiting_changes_nothing_nobody_waits(
         write_whole(str(path), b"new")
 
     assert waited == []
+
+
+def test_a_folder_is_tried_by_a_file_that_goes_again(tmp_path: Path) -> None:
+    try_folder(str(tmp_path))
+    assert os.listdir(tmp_path) == []
+    with pytest.raises(FileNotFoundError):
+        try_folder(str(tmp_path / "none"))
+
+
+def test_a_tried_file_that_somebody_has_open_does_no_harm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: str) -> None:
+        raise PermissionError(errno.EACCES, "in use", path)
+
+    with monkeypatch.context() as held:
+        held.setattr(os, "unlink", refuse)
+        try_folder(str(tmp_path))
+    assert len(os.listdir(tmp_path)) == 1
+    try_folder(str(tmp_path))  # which clears it away
+    assert os.listdir(tmp_path) == []

@@ -322,3 +322,14 @@ def test_histories_that_go_on_from_the_same_place_do_not_meet() -> None:
         assert one.marks[1].tolist() == 3 * [loss]
     assert snapshot.losses.tolist() == list(range(41))
     assert (snapshot.length, snapshot.nearest(40).step) == (40, 40)
+
+
+def test_films_of_the_same_steps_are_the_same_and_step_0_comes_by_itself() -> None:
+    history = film(3)
+    three = history.snapshot()
+    assert three.same_as(history.snapshot())
+    assert three.same_as(film(3).snapshot())
+    add(history, [4])
+    assert not three.same_as(history.snapshot())
+    assert not film(0).snapshot().same_as(three)
+    assert film(0).snapshot().same_as(History().snapshot())
